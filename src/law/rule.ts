@@ -7,6 +7,8 @@ export interface Rule {
   readonly key: string;
   /** As a filing cites it, without RSMo: "§ 455.040.1(1)"; "Rule 44.01(a)"; "18 U.S.C. § 922(g)(8)". */
   readonly citation: string;
+  /** For a decision: the part of the citation that prints in italics, "State v. Harris". The citation begins with it. */
+  readonly caseName?: string;
   /** What the rule says, in our words, one sentence. */
   readonly says: string;
   /** What the papers use it for, for the table "Law relied on": "Hearing, burden, terms of orders". */
