@@ -1,0 +1,42 @@
+import { type IsoDate, isIsoDate } from '../../dates.ts';
+
+/** What a command may do with the outside besides files. Tests pass one that only collects. */
+export interface Terminal {
+  /** Results, for the user or for the next program: standard output. */
+  readonly print: (text: string) => void;
+  /** Problems and progress: standard error. */
+  readonly tell: (text: string) => void;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Writes over the last line told: only on a screen, where a person watches. */
+  readonly isScreen: boolean;
+  /** The day on the machine’s calendar. */
+  readonly today: () => IsoDate;
+  /** Milliseconds that only grow, for measuring. */
+  readonly clock: () => number;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const machineDay = (): IsoDate => {
+  const now = new Date();
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  if (!isIsoDate(day)) throw new Error(`The machine’s clock says ${day}.`);
+  return day;
+};
+
+const allOf = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** The terminal of this process. */
+export const processTerminal: Terminal = {
+  print: (text) => void process.stdout.write(text),
+  tell: (text) => void process.stderr.write(text),
+  readInput: () => allOf(process.stdin),
+  isScreen: process.stderr.isTTY === true,
+  today: machineDay,
+  clock: () => performance.now(),
+};
