@@ -62,6 +62,8 @@ export interface Reference {
   readonly to: readonly string[];
   readonly document?: string;
   readonly text?: string;
+  /** Prints nothing when there is no such paragraph; else that is a Problem. */
+  readonly optional?: boolean;
 }
 
 /** An exhibit at a place: "Ex. B at 2". The mark and the place come from answers. */
