@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../src/node/files/fileName.ts';
 
-const refusedByWindows = /[<>:"/\\|?*\u0000-\u001f]/;
+const refusedByWindows = /[<>:"/\\|?*\p{Cc}]/u;
 const devices = [
   'con',
   'prn',
