@@ -18,7 +18,7 @@ export const groundRules = [
     ...textRead,
   },
   {
-    key: 'abuse.pet',
+    key: 'abuse.petAbuse',
     citation: '§ 455.010(1)(a)',
     says: 'Abuse of a pet is causing, attempting or threatening physical injury to a pet, purposely or knowingly, with intent to control, punish, intimidate or distress Petitioner.',
     usedFor: 'Abuse of a pet',
