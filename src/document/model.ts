@@ -151,14 +151,23 @@ export interface Paragraph {
 export interface List {
   readonly kind: 'list';
   readonly marker: 'letters' | 'numbers' | 'capitals' | 'bullets';
-  readonly items: readonly { readonly id?: string; readonly content: readonly Inline[]; readonly children: readonly Block[] }[];
+  readonly items: readonly {
+    readonly id?: string;
+    readonly content: readonly Inline[];
+    readonly children: readonly Block[];
+  }[];
 }
 
 /** Boxes with text: options to mark, tasks to tick. `inline` sets them on one line. */
 export interface CheckList {
   readonly kind: 'checks';
   readonly inline?: boolean;
-  readonly items: readonly { readonly checked: boolean; readonly from?: AnswerPath; readonly content: readonly Inline[]; readonly children: readonly Block[] }[];
+  readonly items: readonly {
+    readonly checked: boolean;
+    readonly from?: AnswerPath;
+    readonly content: readonly Inline[];
+    readonly children: readonly Block[];
+  }[];
 }
 
 /** One cell: its lines in order. */
@@ -185,7 +194,11 @@ export interface Table {
   readonly summary: string;
   /** `text`: cells 12/15. `lectern`: first text column 14/18.75, others 12/18.75. */
   readonly style: 'text' | 'lectern';
-  readonly columns: readonly { readonly width: number; readonly head: readonly Inline[]; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly {
+    readonly width: number;
+    readonly head: readonly Inline[];
+    readonly align: 'left' | 'right';
+  }[];
   readonly rows: readonly Row[];
 }
 

@@ -1,0 +1,173 @@
+import type { Block, Cell, Doc, Inline, Row, Signature } from './model.ts';
+
+/** What a walk does at each place of a block, in reading order. Each function returns what stands there afterwards. */
+export interface Steps {
+  /** A run of inlines that are read together: a paragraph, a cell, one line of a signature block. */
+  readonly inlines: (run: readonly Inline[]) => readonly Inline[];
+  /** Blocks that stand inside a block. */
+  readonly blocks: (blocks: readonly Block[]) => readonly Block[];
+  /** Printed words that are no inline: the label of a row, of lines to fill in. */
+  readonly label: (words: string) => string;
+}
+
+const maybe = <T, K extends string>(key: K, value: T | undefined, step: (value: T) => T): { [P in K]?: T } => {
+  const result: { [P in K]?: T } = {};
+  if (value !== undefined) result[key] = step(value);
+  return result;
+};
+
+const walkSignature = (signature: Signature, steps: Steps): Signature => ({
+  ...signature,
+  ...maybe('lead', signature.lead, steps.inlines),
+  lines: signature.lines.map(steps.inlines),
+});
+
+const walkCell = (cell: Cell, steps: Steps): Cell => ({ ...cell, content: steps.inlines(cell.content) });
+
+const walkRow = (row: Row, steps: Steps): Row => ({ ...row, cells: row.cells.map((cell) => walkCell(cell, steps)) });
+
+const walkLabelled = <R extends { readonly label: string; readonly content: readonly Inline[] }>(
+  row: R,
+  steps: Steps,
+): R => ({
+  ...row,
+  label: steps.label(row.label),
+  content: steps.inlines(row.content),
+});
+
+const walkItem = <I extends { readonly content: readonly Inline[]; readonly children: readonly Block[] }>(
+  item: I,
+  steps: Steps,
+): I => ({
+  ...item,
+  content: steps.inlines(item.content),
+  children: steps.blocks(item.children),
+});
+
+/** The block with each of its places passed through the steps, in reading order. The one table of what stands where in a block. */
+export const walkBlock = (block: Block, steps: Steps): Block => {
+  switch (block.kind) {
+    case 'caption':
+      return {
+        ...block,
+        court: steps.inlines(block.court),
+        circuit: steps.inlines(block.circuit),
+        petitioner: steps.inlines(block.petitioner),
+        respondent: steps.inlines(block.respondent),
+        rows: block.rows.map((row) => walkLabelled(row, steps)),
+      };
+    case 'title':
+      return {
+        ...block,
+        ...maybe('over', block.over, steps.inlines),
+        content: steps.inlines(block.content),
+        ...maybe('under', block.under, steps.inlines),
+      };
+    case 'heading':
+    case 'paragraph':
+    case 'foot':
+      return { ...block, content: steps.inlines(block.content) };
+    case 'numbered':
+      return walkItem(block, steps);
+    case 'list':
+      return { ...block, items: block.items.map((item) => walkItem(item, steps)) };
+    case 'checks':
+      return { ...block, items: block.items.map((item) => walkItem(item, steps)) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, head: steps.inlines(column.head) })),
+        rows: block.rows.map((row) => walkRow(row, steps)),
+      };
+    case 'keyValues':
+      return { ...block, rows: block.rows.map((row) => walkLabelled(row, steps)) };
+    case 'signature':
+      return walkSignature(block, steps);
+    case 'verification':
+      return {
+        ...block,
+        heading: steps.inlines(block.heading),
+        content: steps.inlines(block.content),
+        signature: walkSignature(block.signature, steps),
+      };
+    case 'notice':
+    case 'barred':
+      return { ...block, blocks: steps.blocks(block.blocks) };
+    case 'fillIn':
+      return { ...block, label: steps.label(block.label) };
+    case 'columns':
+      return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: steps.blocks(column.blocks) })) };
+    case 'pageBreak':
+    case 'notesArea':
+    case 'lawReliedOn':
+      return block;
+  }
+};
+
+/** What a visit calls, in reading order. */
+export interface Visitor {
+  readonly block?: (block: Block) => void;
+  readonly inlines?: (run: readonly Inline[]) => void;
+  readonly label?: (words: string) => void;
+}
+
+/** Calls the visitor for every block (before what it holds), every run of inlines and every label, in reading order. */
+export const visitBlocks = (blocks: readonly Block[], visitor: Visitor): void => {
+  const steps: Steps = {
+    inlines: (run) => {
+      visitor.inlines?.(run);
+      return run;
+    },
+    label: (words) => {
+      visitor.label?.(words);
+      return words;
+    },
+    blocks: (inner) => {
+      visitBlocks(inner, visitor);
+      return inner;
+    },
+  };
+  for (const block of blocks) {
+    visitor.block?.(block);
+    walkBlock(block, steps);
+  }
+};
+
+/** Visits the whole document, its running head (style and number of the case) first. */
+export const visitDocument = (doc: Doc, visitor: Visitor): void => {
+  visitor.inlines?.([...doc.style, ...doc.number]);
+  visitBlocks(doc.blocks, visitor);
+};
+
+/** Every inline of the blocks, in reading order. */
+export const inlinesOf = (blocks: readonly Block[]): readonly Inline[] => {
+  const found: Inline[] = [];
+  visitBlocks(blocks, {
+    inlines: (run) => {
+      for (const inline of run) found.push(inline);
+    },
+  });
+  return found;
+};
+
+/** The blocks with every run of inlines replaced by what `change` makes of it. */
+export const mapInlines = (
+  blocks: readonly Block[],
+  change: (run: readonly Inline[]) => readonly Inline[],
+): readonly Block[] => {
+  const steps: Steps = { inlines: change, label: (words) => words, blocks: (inner) => mapInlines(inner, change) };
+  return blocks.map((block) => walkBlock(block, steps));
+};
+
+/** The blocks with every block replaced by the blocks that `change` returns for it; what those hold is not changed again. */
+export const replaceBlocks = (
+  blocks: readonly Block[],
+  change: (block: Block) => readonly Block[] | undefined,
+): readonly Block[] => {
+  const steps: Steps = {
+    inlines: (run) => run,
+    label: (words) => words,
+    blocks: (inner) => replaceBlocks(inner, change),
+  };
+  return blocks.flatMap((block) => change(block) ?? [walkBlock(block, steps)]);
+};
