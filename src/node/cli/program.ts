@@ -28,13 +28,19 @@ const addPaperCommands = (program: Command, terminal: Terminal, run: Run): void 
     .command('assemble')
     .description('make the papers of a case')
     .argument('<file>', fileHelp)
-    .addOption(new Option('--documents <ids>', 'which papers, by id, or all').argParser(listArgument).default(['all'], 'all'))
     .addOption(
-      new Option('--format <formats>', 'of docx, pdf, txt').argParser(listOf(formats)).default(['docx', 'pdf'], 'docx,pdf'),
+      new Option('--documents <ids>', 'which papers, by id, or all').argParser(listArgument).default(['all'], 'all'),
+    )
+    .addOption(
+      new Option('--format <formats>', 'of docx, pdf, txt')
+        .argParser(listOf(formats))
+        .default(['docx', 'pdf'], 'docx,pdf'),
     )
     .addOption(new Option('--out <dir>', 'the folder for the files').default('.'))
     .addOption(new Option('--final', 'no drafts: refuse while anything is missing, confidential or unverified'))
-    .addOption(new Option('--confirm-law', 'with --final: a person has compared the unverified provisions with their text'))
+    .addOption(
+      new Option('--confirm-law', 'with --final: a person has compared the unverified provisions with their text'),
+    )
     .addOption(new Option('--fillable', 'blanks and boxes of the PDF can be filled in'))
     .addOption(templates())
     .addOption(today())
@@ -59,9 +65,7 @@ const addPaperCommands = (program: Command, terminal: Terminal, run: Run): void 
   program
     .command('new')
     .description('print an empty answer file to begin with')
-    .addOption(
-      new Option('--side <side>', 'whose papers').choices(['petitioner', 'respondent']).makeOptionMandatory(),
-    )
+    .addOption(new Option('--side <side>', 'whose papers').choices(['petitioner', 'respondent']).makeOptionMandatory())
     .action((options) => run(newCommand(options, terminal)));
 };
 
