@@ -19,7 +19,11 @@ export interface AnswerRef {
 }
 
 /** A fact; text that is undefined or empty makes it a blank. */
-export const fact = (text: string | undefined, from: string, more: { label?: string; blank?: BlankSize } = {}): Fact => ({
+export const fact = (
+  text: string | undefined,
+  from: string,
+  more: { label?: string; blank?: BlankSize } = {},
+): Fact => ({
   kind: 'fact',
   ...(text === undefined || text === '' ? {} : { text }),
   from,

@@ -1,0 +1,40 @@
+import type { Answers } from '../answers/schema.ts';
+import { circuitName, findCourt } from '../law/courts.ts';
+import { fact } from './fact.ts';
+import { aFact, aFlag, type FactsOf, recordOf } from './shape.ts';
+
+export const courtShape = recordOf({
+  isKnown: aFlag,
+  /** "Boone County", "the City of St. Louis". */
+  name: aFact,
+  /** "BOONE COUNTY", "THE CITY OF ST. LOUIS". */
+  upperName: aFact,
+  /** "Thirteenth Judicial Circuit". */
+  circuit: aFact,
+  /** "Boone County Courthouse" where no place of the hearing is given. */
+  place: aFact,
+});
+export type CourtFacts = FactsOf<typeof courtShape>;
+
+/** The court of the county, with the circuit of the table unless the answers give another. */
+export const courtFacts = (answers: Answers): CourtFacts => {
+  const county = answers.matter?.county;
+  const court = county === undefined ? undefined : findCourt(county);
+  const circuit = answers.matter?.circuit ?? court?.circuit;
+  const label = { label: 'county, or City of St. Louis', blank: 'employer' } as const;
+  const name = court?.name ?? county;
+  return {
+    isKnown: name !== undefined && name !== '',
+    name: fact(name, 'matter.county', label),
+    upperName: fact(name?.toUpperCase(), 'matter.county', label),
+    circuit: fact(
+      circuit === undefined ? undefined : circuitName(circuit),
+      answers.matter?.circuit === undefined ? 'matter.county' : 'matter.circuit',
+      {
+        label: 'judicial circuit',
+        blank: 'name',
+      },
+    ),
+    place: fact(answers.hearing?.place, 'hearing.place', { label: 'courthouse', blank: 'name' }),
+  };
+};

@@ -1,0 +1,30 @@
+import type { ExhibitCite } from '../answers/common.ts';
+import type { Answers } from '../answers/schema.ts';
+
+const noBreak = '\u00a0';
+
+/** The mark of an exhibit, "B" or "R-1"; undefined when there is no such exhibit or it bears no mark yet. */
+export const exhibitMark = (answers: Answers, id: string): string | undefined => {
+  const mark = answers.exhibits?.find((exhibit) => exhibit.id === id)?.mark?.trim();
+  return mark === '' ? undefined : mark;
+};
+
+/** "Ex. B at 2"; undefined when the exhibit has no mark. */
+export const citeText = (answers: Answers, cite: ExhibitCite): string | undefined => {
+  const mark = exhibitMark(answers, cite.exhibit);
+  if (mark === undefined) return undefined;
+  const at = cite.at?.trim() ?? '';
+  return at === '' ? `Ex.${noBreak}${mark}` : `Ex.${noBreak}${mark}${noBreak}at${noBreak}${at}`;
+};
+
+/** The name of a witness; undefined when there is none by this id. */
+export const witnessName = (answers: Answers, id: string | undefined): string | undefined =>
+  id === undefined ? undefined : answers.witnesses?.find((witness) => witness.id === id)?.name;
+
+/** "¶ 18", "¶¶ 12–13" from what was typed for the paragraphs of the petition. */
+export const paragraphsText = (typed: string | undefined): string | undefined => {
+  const text = typed?.trim() ?? '';
+  if (text === '') return undefined;
+  const isSeveral = /[–,\-&]| and /.test(text);
+  return `${isSeveral ? '¶¶' : '¶'}${noBreak}${text.replace(/-/g, '–')}`;
+};

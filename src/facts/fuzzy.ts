@@ -1,0 +1,98 @@
+import type { FuzzyDate } from '../answers/common.ts';
+import { isIsoDate, longDate, monthNames } from '../dates.ts';
+
+/** A fuzzy date as a paper says it: the words before it, the date without its year, and the year. */
+export interface SpokenDate {
+  /** "on", "in", "about", "from" (a range). */
+  readonly preposition: 'on' | 'in' | 'about' | 'from';
+  /** "June 20", "June", or "" when only the year is known; for a range the whole text. */
+  readonly day: string;
+  readonly year: string;
+}
+
+const monthOf = (text: string): string => monthNames[Number(text.slice(5, 7)) - 1] ?? '';
+
+const plain = (text: string): { day: string; year: string } => {
+  const year = text.slice(0, 4);
+  if (isIsoDate(text)) return { day: longDate(text).slice(0, -6), year };
+  return { day: text.length === 7 ? monthOf(text) : '', year };
+};
+
+const whole = (text: string): string => {
+  const { day, year } = plain(text);
+  if (day === '') return year;
+  return isIsoDate(text) ? `${day}, ${year}` : `${day} ${year}`;
+};
+
+const exactPreposition = (text: string): 'on' | 'in' => (isIsoDate(text) ? 'on' : 'in');
+
+/** The date in its parts; undefined when it is not given. */
+export const spokenDate = (date: FuzzyDate | undefined): SpokenDate | undefined => {
+  if (date?.on === undefined) return undefined;
+  if (date.to !== undefined) return { preposition: 'from', day: `${whole(date.on)} to ${whole(date.to)}`, year: '' };
+  return { preposition: date.about === true ? 'about' : exactPreposition(date.on), ...plain(date.on) };
+};
+
+const join = (spoken: SpokenDate): string => {
+  if (spoken.year === '') return spoken.day;
+  if (spoken.day === '') return spoken.year;
+  return /\d/.test(spoken.day) ? `${spoken.day}, ${spoken.year}` : `${spoken.day} ${spoken.year}`;
+};
+
+/** "June 20, 2026", "About June 20, 2026", "March 2025": as a heading. */
+export const headingDate = (date: FuzzyDate | undefined): string | undefined => {
+  const spoken = spokenDate(date);
+  if (spoken === undefined) return undefined;
+  const prefix = spoken.preposition === 'about' || date?.about === true ? 'About ' : '';
+  const text = `${prefix}${join(spoken)}`;
+  return spoken.preposition === 'from' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+};
+
+/** What dates sort by: the start of the time they may mean. Dates that are not given sort last. */
+export const sortKey = (date: FuzzyDate | undefined): string => date?.on ?? '9999';
+
+const runText = (run: readonly SpokenDate[], dropYear: boolean): string[] => {
+  const sameYear = run.every((spoken) => spoken.year === run[0]?.year);
+  return run.map((spoken, index) => {
+    const isLast = index === run.length - 1;
+    const showsYear = sameYear ? isLast && !dropYear : true;
+    return showsYear ? join(spoken) : spoken.day || spoken.year;
+  });
+};
+
+const runsOf = (dates: readonly SpokenDate[]): SpokenDate[][] => {
+  const runs: SpokenDate[][] = [];
+  for (const date of dates) {
+    const run = runs.at(-1);
+    if (run?.[0]?.preposition === date.preposition && date.preposition !== 'from') run.push(date);
+    else runs.push([date]);
+  }
+  return runs;
+};
+
+const separator = (index: number, run: readonly string[], hasYearsInside: boolean): string => {
+  if (index === 0) return '';
+  const isLast = index === run.length - 1;
+  if (run.length === 2) return hasYearsInside ? ', and ' : ' and ';
+  return isLast ? ', and ' : ', ';
+};
+
+/**
+ * The words for several dates, one text for each date in order, so that each keeps its own provenance; joined they read
+ * "about June 20, and on October 11 and November 9, 2026".
+ */
+export const datePhrase = (dates: readonly SpokenDate[]): readonly string[] => {
+  const runs = runsOf(dates);
+  return runs.flatMap((run, index) => {
+    const next = runs[index + 1];
+    const sameYear = run.every((spoken) => spoken.year === run[0]?.year);
+    const dropYear =
+      next !== undefined && sameYear && next[0]?.year === run[0]?.year && next.every((d) => d.year === next[0]?.year);
+    const texts = runText(run, dropYear);
+    const hasYears = !sameYear;
+    return texts.map((text, at) => {
+      const lead = at === 0 ? `${index === 0 ? '' : ', and '}${run[0]?.preposition ?? 'on'} ` : '';
+      return `${lead}${separator(at, texts, hasYears)}${text}`;
+    });
+  });
+};

@@ -1,0 +1,117 @@
+import { type ActKey, actWords } from '../answers/grounds.ts';
+import type { Answers } from '../answers/schema.ts';
+import { answerRef, type Fact, fact } from './fact.ts';
+import { datePhrase, spokenDate } from './fuzzy.ts';
+import { incidentsInOrder, type Placed } from './incidents.ts';
+import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
+
+const actShape = recordOf({
+  key: aWord,
+  /** "Battery", for the run-in head. */
+  name: aWord,
+  /** The rule that defines it, by key. */
+  rule: aWord,
+  /** A sentence of the drafter's own, in place of the standard one. */
+  detail: answersAt('grounds.domesticViolence.details.battery'),
+  hasDetail: aFlag,
+  /** `done`, `attempted` or `threatened` when all its incidents say so; else `done`. */
+  how: aWord,
+  dates: listOf(aFact),
+  /** Ids for a cross-reference to its incidents. */
+  refs: aWord,
+  hasIncidents: aFlag,
+});
+
+export const groundsShape = recordOf({
+  /** No ground was pleaded and no act marked: every choice prints with a box. */
+  areUnanswered: aFlag,
+  domesticViolence: aFlag,
+  stalking: aFlag,
+  sexualAssault: aFlag,
+  acts: listOf(actShape),
+  stalkingDates: listOf(aFact),
+  stalkingRefs: aWord,
+  sexualAssaultDates: listOf(aFact),
+  sexualAssaultRefs: aWord,
+  /** Every act of § 455.010(1), for the blank form. */
+  allActs: listOf(recordOf({ key: aWord, name: aWord, rule: aWord })),
+});
+export type GroundsFacts = FactsOf<typeof groundsShape>;
+
+/** The rule of `src/law/rules.ts` that defines each act. */
+export const actRules: Readonly<Record<ActKey, string>> = {
+  battery: 'abuse.battery',
+  assault: 'abuse.assault',
+  unlawfulImprisonment: 'abuse.unlawfulImprisonment',
+  coercion: 'abuse.coercion',
+  harassment: 'abuse.harassment',
+  sexualAssault: 'abuse.sexualAssault',
+  petAbuse: 'abuse.pet',
+  stalking: 'stalking',
+};
+
+const actKeys = Object.keys(actWords).filter((key): key is ActKey => key in actWords);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The dates of incidents, one fact each, that read on as "on March 8, 2025, and October 11, 2026". */
+export const dateFacts = (placed: readonly Placed[]): readonly Fact[] => {
+  const dated = placed.flatMap(({ incident, index }) => {
+    const spoken = spokenDate(incident.on);
+    return spoken === undefined ? [] : [{ spoken, index }];
+  });
+  const texts = datePhrase(dated.map(({ spoken }) => spoken));
+  return texts.map((text, at) => fact(text, `incidents.${dated[at]?.index ?? 0}.on`));
+};
+
+/** The ids that a cross-reference to these incidents names. */
+export const incidentRefs = (placed: readonly Placed[]): string =>
+  placed.map(({ incident }) => `incident.${incident.id}`).join(' ');
+
+const withAct = (placed: readonly Placed[], act: ActKey): readonly Placed[] =>
+  placed.filter(({ incident }) => incident.acts?.includes(act) === true);
+
+const howOf = (placed: readonly Placed[]): string => {
+  const ways = new Set(placed.map(({ incident }) => incident.how ?? 'done'));
+  const [only = 'done'] = ways;
+  return ways.size === 1 ? only : 'done';
+};
+
+const actFacts = (answers: Answers, placed: readonly Placed[], act: ActKey): GroundsFacts['acts'][number] => {
+  const mine = withAct(placed, act);
+  return {
+    key: act,
+    name: capital(actWords[act]),
+    rule: actRules[act],
+    detail: answerRef(`grounds.domesticViolence.details.${act}`),
+    hasDetail: (answers.grounds?.domesticViolence?.details?.[act] ?? '') !== '',
+    how: howOf(mine),
+    dates: dateFacts(mine),
+    refs: incidentRefs(mine),
+    hasIncidents: mine.length > 0,
+  };
+};
+
+/** What the grounds rest on: each act of abuse and each element with its own incidents and dates. */
+export const groundsFacts = (answers: Answers): GroundsFacts => {
+  const placed = incidentsInOrder(answers);
+  const { domesticViolence, stalking, sexualAssault } = answers.grounds ?? {};
+  const marked = new Set<ActKey>(domesticViolence?.acts ?? []);
+  const acts = domesticViolence?.pleaded === true ? actKeys.filter((act) => marked.has(act)) : [];
+  const stalkingIncidents = withAct(placed, 'stalking');
+  const assaultIncidents = withAct(placed, 'sexualAssault');
+  return {
+    areUnanswered: [domesticViolence?.pleaded, stalking?.pleaded, sexualAssault?.pleaded].every(
+      (answer) => answer === undefined,
+    ),
+    domesticViolence: domesticViolence?.pleaded === true,
+    stalking: stalking?.pleaded === true,
+    sexualAssault: sexualAssault?.pleaded === true,
+    acts: acts.map((act) => actFacts(answers, placed, act)),
+    stalkingDates: dateFacts(stalkingIncidents),
+    stalkingRefs: incidentRefs(stalkingIncidents),
+    sexualAssaultDates: dateFacts(assaultIncidents),
+    sexualAssaultRefs: incidentRefs(assaultIncidents),
+    allActs: actKeys.map((key) => ({ key, name: capital(actWords[key]), rule: actRules[key] })),
+  };
+};

@@ -1,0 +1,87 @@
+import type { Incident } from '../answers/incident.ts';
+import type { Answers } from '../answers/schema.ts';
+import { answerRef, fact } from './fact.ts';
+import { headingDate, sortKey } from './fuzzy.ts';
+import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
+
+/** The cites of an incident's exhibits that support one part of it. */
+const cites = listOf(answersAt('incidents.*.exhibits.*'));
+
+export const incidentsShape = listOf(
+  recordOf({
+    answer: answersAt('incidents.*'),
+    id: aWord,
+    /** "About June 20, 2026", for the heading. */
+    date: aFact,
+    children: listOf(answersAt('children.*')),
+    accountCites: cites,
+    injuryCites: cites,
+    fearCites: cites,
+    policeCites: cites,
+    hasInjuries: aFlag,
+    hasFear: aFlag,
+    hasPolice: aFlag,
+  }),
+);
+
+/** The incidents of a case as papers tell them, oldest first. */
+export type IncidentFacts = FactsOf<typeof incidentsShape>;
+
+/** An incident and where it stands in the answer file. */
+export interface Placed {
+  readonly incident: Incident;
+  readonly index: number;
+}
+
+/** The incidents, oldest first; those without a date last, in the order of the file. */
+export const incidentsInOrder = (answers: Answers): readonly Placed[] =>
+  (answers.incidents ?? [])
+    .map((incident, index) => ({ incident, index }))
+    .sort((a, b) => compare(sortKey(a.incident.on), sortKey(b.incident.on)) || a.index - b.index);
+
+const compare = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
+const citesFor = (placed: Placed, part: 'account' | 'injuries' | 'fear' | 'police') =>
+  (placed.incident.exhibits ?? []).flatMap((cite, at) =>
+    (cite.supports ?? 'account') === part ? [answerRef(`incidents.${placed.index}.exhibits.${at}`)] : [],
+  );
+
+const isGiven = (...texts: readonly (string | undefined)[]): boolean =>
+  texts.some((text) => text !== undefined && text.trim() !== '');
+
+const hasPolice = ({ police }: Incident): boolean =>
+  police !== undefined &&
+  (isGiven(police.account, police.agency, police.officer, police.reportNumber, police.whyNot) ||
+    police.called !== undefined ||
+    police.arrested === true);
+
+const childRefs = (answers: Answers, placed: Placed) =>
+  (placed.incident.childrenPresent ?? []).flatMap((id) => {
+    const index = (answers.children ?? []).findIndex((child) => child.id === id);
+    return index < 0 ? [] : [answerRef(`children.${index}`)];
+  });
+
+/** The incidents as papers tell them. */
+export const incidentFacts = (answers: Answers): IncidentFacts =>
+  incidentsInOrder(answers).map((placed) => {
+    const { incident, index } = placed;
+    const injuryCites = citesFor(placed, 'injuries');
+    const fearCites = citesFor(placed, 'fear');
+    const policeCites = citesFor(placed, 'police');
+    return {
+      answer: answerRef(`incidents.${index}`),
+      id: incident.id,
+      date: fact(headingDate(incident.on), `incidents.${index}.on`, { label: 'date', blank: 'date' }),
+      children: childRefs(answers, placed),
+      accountCites: citesFor(placed, 'account'),
+      injuryCites,
+      fearCites,
+      policeCites,
+      hasInjuries: isGiven(incident.injuries, incident.treatment) || injuryCites.length > 0,
+      hasFear: isGiven(incident.fear) || fearCites.length > 0,
+      hasPolice: hasPolice(incident) || policeCites.length > 0,
+    };
+  });

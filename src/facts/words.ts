@@ -1,0 +1,31 @@
+import type { PersonName } from '../answers/person.ts';
+
+/** "Rosalind A. Mockett": first, middle, last, and the suffix after a comma when it is Jr. or Sr. Undefined when nothing is given. */
+export const fullName = (name: PersonName | undefined): string | undefined => {
+  const parts = [name?.first, name?.middle, name?.last].filter((part) => part !== undefined && part.trim() !== '');
+  if (parts.length === 0) return undefined;
+  const suffix = name?.suffix?.trim() ?? '';
+  if (suffix === '') return parts.join(' ');
+  return /^[IVX]+$/.test(suffix) ? `${parts.join(' ')} ${suffix}` : `${parts.join(' ')}, ${suffix}`;
+};
+
+const firstLetter = (word: string | undefined): string => {
+  const letter = [...(word ?? '').trim()][0];
+  return letter === undefined ? '' : `${letter.toUpperCase()}.`;
+};
+
+/** "E.M." from a child's name; undefined when there is none. */
+export const initialsOf = (name: PersonName | undefined): string | undefined => {
+  const letters = `${firstLetter(name?.first)}${firstLetter(name?.last)}`;
+  return letters === '' ? undefined : letters;
+};
+
+/** "a", or "an" before a vowel letter. */
+export const article = (word: string | undefined): string => (/^[aeiou]/i.test(word ?? '') ? 'an' : 'a');
+
+/** "a", "a and b", "a, b, and c". */
+export const series = (items: readonly string[], conjunction = 'and'): string => {
+  if (items.length <= 1) return items[0] ?? '';
+  if (items.length === 2) return `${items[0]} ${conjunction} ${items[1]}`;
+  return `${items.slice(0, -1).join(', ')}, ${conjunction} ${items[items.length - 1]}`;
+};
