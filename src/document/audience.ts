@@ -1,0 +1,81 @@
+import { nodeAt } from '../answers/walk.ts';
+import type { Problem } from '../problems.ts';
+import type { Answer, Doc, ExhibitReference, Inline } from './model.ts';
+import { findWords, passageAt, type SearchText, searchText, squashed } from './search.ts';
+import { visitDocument } from './walk.ts';
+
+/** An answer that the other side must not read, and the words to search for. */
+export interface Secret {
+  readonly path: string;
+  /** Why it is confidential, as a clause: "the petitioner keeps this address from the other side". */
+  readonly why: string;
+  readonly needles: readonly string[];
+}
+
+/** Shorter words (a unit number, initials) stand in too many places to be searched for; their provenance is still checked. */
+const shortestNeedle = 4;
+
+const otherSideReads = (doc: Doc): boolean => doc.audience === 'filed' || doc.audience === 'served';
+
+const isWithin = (path: string, record: string): boolean => path === record || path.startsWith(`${record}.`);
+
+/** A box that says "keep this from the other side" tells nothing; nor does an age tell the date of birth. */
+const tellsNothing = (inline: Answer | ExhibitReference): boolean =>
+  inline.text.trim() === '' ||
+  nodeAt(inline.from)?.kind === 'flag' ||
+  (/(?:^|\.)bornOn$/.test(inline.from) && /^\d{1,3}$/.test(inline.text.trim()));
+
+const problem = (doc: Doc, secret: Secret, where: { readonly passage: string; readonly path?: string }): Problem => ({
+  code: 'audience.confidential',
+  severity: 'error',
+  message: `This paper reaches the other side and shows ${secret.path}, which must stay confidential: ${secret.why}. Take it out of ${where.path === undefined ? 'the text' : where.path}, or lift the confidentiality.`,
+  at: { in: 'document', document: doc.id, ...where },
+});
+
+const printedFromSecrets = (doc: Doc, secrets: readonly Secret[]): ReadonlyMap<Inline, Problem> => {
+  const found = new Map<Inline, Problem>();
+  visitDocument(doc, {
+    inlines: (run) => {
+      for (const inline of run) {
+        if (inline.kind !== 'answer' && inline.kind !== 'exhibit') continue;
+        const secret = secrets.find(({ path }) => isWithin(inline.from, path));
+        if (secret === undefined || tellsNothing(inline)) continue;
+        found.set(inline, problem(doc, secret, { passage: inline.text, path: inline.from }));
+      }
+    },
+  });
+  return found;
+};
+
+const foundInText = (
+  doc: Doc,
+  text: SearchText,
+  secret: Secret,
+  known: ReadonlyMap<Inline, Problem>,
+): readonly Problem[] => {
+  const needles = [...new Set(secret.needles.map(squashed))].filter(({ length }) => length >= shortestNeedle);
+  return needles.flatMap((needle) =>
+    findWords(text, needle).flatMap((at) => {
+      const { words, from, inlines } = passageAt(text, at, needle.length);
+      if (inlines.some((inline) => known.has(inline))) return [];
+      return [problem(doc, secret, { passage: words, ...(from === undefined ? {} : { path: from }) })];
+    }),
+  );
+};
+
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Map(problems.map((one) => [JSON.stringify([one.message, one.at]), one]));
+  return [...seen.values()];
+};
+
+/**
+ * What in the paper must not reach the other side: every print of a confidential answer, and every passage in which its words
+ * stand, wherever they were typed (case, accents, punctuation and spacing make no difference). Papers for the client or the office
+ * are not checked.
+ */
+export const audienceProblems = (doc: Doc, secrets: readonly Secret[]): readonly Problem[] => {
+  if (!otherSideReads(doc) || secrets.length === 0) return [];
+  const printed = printedFromSecrets(doc, secrets);
+  const text = searchText(doc);
+  return distinct([...printed.values(), ...secrets.flatMap((secret) => foundInText(doc, text, secret, printed))]);
+};
