@@ -1,0 +1,25 @@
+import { type Reading, readAnswers } from '../../answers/read.ts';
+import { fileProblem, systemCode } from '../files/fileProblem.ts';
+import { readBytes } from '../files/read.ts';
+import type { Terminal } from './terminal.ts';
+
+const standardInput = '-';
+
+/** How a file given on the command line is called in Problems. */
+export const nameOfFile = (file: string): string => (file === standardInput ? 'standard input' : file);
+
+const bytesOf = async (file: string, terminal: Terminal) => {
+  if (file !== standardInput) return readBytes(file);
+  try {
+    return { ok: true, value: await terminal.readInput(), problems: [] } as const;
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    return { ok: false, problems: [fileProblem('read', nameOfFile(file), error)] } as const;
+  }
+};
+
+/** The answer file at `file`, or on standard input for `-`, read. A file that cannot be opened is a Problem with code `file.read`. */
+export const readMatter = async (file: string, terminal: Terminal): Promise<Reading> => {
+  const bytes = await bytesOf(file, terminal);
+  return bytes.ok ? readAnswers(bytes.value, { file: nameOfFile(file) }) : { problems: bytes.problems };
+};
