@@ -1,0 +1,138 @@
+import type {
+  BoxMark,
+  FieldMark,
+  FrameMark,
+  LinkMark,
+  Mark,
+  Page,
+  RuleMark,
+  TagId,
+  TextMark,
+} from '../layout/pages.ts';
+import type { DocumentFonts } from './documentFonts.ts';
+import { boxOperators, frameOperators, ruleOperators } from './shapes.ts';
+import type { Structure } from './structure.ts';
+import { num, textString } from './syntax.ts';
+
+/** What drawing a page needs, and where its annotations go, in reading order. */
+export interface PageTools {
+  readonly page: Page;
+  readonly index: number;
+  readonly fonts: DocumentFonts;
+  readonly structure: Structure;
+  readonly fillable: boolean;
+  /** Makes the annotation for a link, a field or a fillable box. */
+  readonly annotate: (mark: LinkMark | FieldMark | BoxMark, index: number) => void;
+}
+
+const readAs = (text: string | undefined, operators: string): string =>
+  text === undefined ? operators : `/Span<</ActualText${textString(text)}>>BDC ${operators} EMC`;
+
+/** The operators of one page, each within a marked sequence of its tag or an artifact. */
+class Content {
+  readonly #tools: PageTools;
+  readonly #lines: string[] = [];
+  #open: TagId | undefined;
+  #font = '';
+  #tracking = 0;
+
+  constructor(tools: PageTools) {
+    this.#tools = tools;
+  }
+
+  close(): void {
+    if (this.#open !== undefined) this.#lines.push('EMC');
+    this.#open = undefined;
+  }
+
+  #within(tag: TagId, operators: string): void {
+    if (this.#open !== tag) {
+      this.close();
+      this.#lines.push(tag === 'artifact' ? '/Artifact BMC' : this.#tools.structure.open(tag, this.#tools.index));
+      this.#open = tag;
+    }
+    this.#lines.push(operators);
+  }
+
+  #show(mark: TextMark): string {
+    let operators = '';
+    const tracking = mark.tracking ?? 0;
+    if (tracking !== this.#tracking) operators += `${num(tracking)} Tc `;
+    this.#tracking = tracking;
+    for (const { font, array } of this.#tools.fonts.encode(mark.face, mark.visual ?? mark.text)) {
+      const chosen = `/${font} ${num(mark.size)} Tf `;
+      if (chosen !== this.#font) operators += chosen;
+      this.#font = chosen;
+      operators += `[${array}]TJ `;
+    }
+    return `BT ${num(mark.x)} ${num(this.#tools.page.height - mark.y)} Td ${operators}ET`;
+  }
+
+  text(mark: TextMark): void {
+    if (mark.text === '') return;
+    const reordered = mark.visual === undefined || mark.visual === mark.text ? undefined : mark.text;
+    const spoken = mark.tag === 'artifact' ? undefined : (mark.spoken ?? reordered);
+    this.#within(mark.tag, readAs(spoken, this.#show(mark)));
+  }
+
+  rule(mark: RuleMark): void {
+    this.#within(mark.tag, ruleOperators(mark, this.#tools.page.height));
+  }
+
+  frame(mark: FrameMark): void {
+    this.#within(mark.tag, frameOperators(mark, this.#tools.page.height));
+  }
+
+  box(mark: BoxMark): void {
+    if (this.#tools.fillable && mark.tag !== 'artifact') {
+      this.annotation(mark);
+      return;
+    }
+    const operators = boxOperators(mark, this.#tools.page.height);
+    this.#within(mark.tag, readAs(mark.tag === 'artifact' ? undefined : mark.spoken, operators));
+  }
+
+  field(mark: FieldMark): void {
+    if (this.#tools.fillable) this.annotation(mark);
+  }
+
+  annotation(mark: LinkMark | FieldMark | BoxMark): void {
+    this.close();
+    this.#tools.annotate(mark, this.#tools.index);
+  }
+
+  finish(): string {
+    this.close();
+    return this.#lines.join('\n');
+  }
+}
+
+const draw = (content: Content, mark: Mark): void => {
+  switch (mark.kind) {
+    case 'text':
+      content.text(mark);
+      break;
+    case 'rule':
+      content.rule(mark);
+      break;
+    case 'box':
+      content.box(mark);
+      break;
+    case 'frame':
+      content.frame(mark);
+      break;
+    case 'link':
+      content.annotation(mark);
+      break;
+    case 'field':
+      content.field(mark);
+      break;
+  }
+};
+
+/** The content stream of a page. Text is black, as the page's first color is. */
+export const pageContent = (tools: PageTools): string => {
+  const content = new Content(tools);
+  for (const mark of tools.page.marks) draw(content, mark);
+  return content.finish();
+};

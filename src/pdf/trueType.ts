@@ -1,0 +1,109 @@
+/** Where a table lies in a font file, in bytes. */
+interface TablePlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A TrueType font file, opened for reading. Measures in font units. */
+export interface TrueType {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly tables: ReadonlyMap<string, TablePlace>;
+  readonly unitsPerEm: number;
+  readonly glyphCount: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Degrees, negative when letters lean right. */
+  readonly italicAngle: number;
+  readonly boundingBox: readonly [number, number, number, number];
+}
+
+/** Where a table begins and how long it is. Throws when the font has no such table. */
+export const tableAt = (font: Pick<TrueType, 'tables'>, tag: string): TablePlace => {
+  const place = font.tables.get(tag);
+  if (place === undefined)
+    throw new Error(`The font file has no table "${tag}"; a TrueType font with outlines is needed.`);
+  return place;
+};
+
+const readTables = (view: DataView): Map<string, TablePlace> => {
+  const tables = new Map<string, TablePlace>();
+  const count = view.getUint16(4);
+  for (let i = 0; i < count; i += 1) {
+    const at = 12 + i * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)));
+    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
+  }
+  return tables;
+};
+
+/** Opens a TrueType file. @source ISO/IEC 14496-22, chapter 5 */
+export const readTrueType = (bytes: Uint8Array): TrueType => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = readTables(view);
+  const at = (tag: string): number => tableAt({ tables }, tag).offset;
+  const [head, os2, hhea] = [at('head'), at('OS/2'), at('hhea')];
+  const corner = (k: number): number => view.getInt16(head + 36 + k * 2);
+  return {
+    bytes,
+    view,
+    tables,
+    unitsPerEm: view.getUint16(head + 18),
+    glyphCount: view.getUint16(at('maxp') + 4),
+    ascent: view.getInt16(hhea + 4),
+    descent: view.getInt16(hhea + 6),
+    capHeight: view.getUint16(os2) >= 2 ? view.getInt16(os2 + 88) : view.getInt16(hhea + 4),
+    italicAngle: view.getInt32(at('post') + 4) / 65536,
+    boundingBox: [corner(0), corner(1), corner(2), corner(3)],
+  };
+};
+
+/** The advance and left side bearing of a glyph, in font units. */
+export const glyphMetrics = (font: TrueType, glyph: number): { readonly advance: number; readonly bearing: number } => {
+  const { view } = font;
+  const { offset } = tableAt(font, 'hmtx');
+  const long = view.getUint16(tableAt(font, 'hhea').offset + 34);
+  if (glyph < long)
+    return { advance: view.getUint16(offset + glyph * 4), bearing: view.getInt16(offset + glyph * 4 + 2) };
+  return {
+    advance: view.getUint16(offset + (long - 1) * 4),
+    bearing: view.getInt16(offset + long * 4 + (glyph - long) * 2),
+  };
+};
+
+const unicodeSubtable = (font: TrueType): number => {
+  const { view } = font;
+  const cmap = tableAt(font, 'cmap').offset;
+  const count = view.getUint16(cmap + 2);
+  for (let i = 0; i < count; i += 1) {
+    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
+    const isWindows = view.getUint16(cmap + 4 + i * 8) === 3;
+    if (isWindows && view.getUint16(subtable) === 4) return subtable;
+  }
+  throw new Error('The font file has no character map of format 4, which the writer reads.');
+};
+
+/** The glyph of each character of the basic plane, by code point. @source ISO/IEC 14496-22, 5.2.1 (cmap format 4) */
+export const characterMap = (font: TrueType): ReadonlyMap<number, number> => {
+  const { view } = font;
+  const at = unicodeSubtable(font);
+  const segments = view.getUint16(at + 6) / 2;
+  const ends = at + 14;
+  const starts = ends + segments * 2 + 2;
+  const deltas = starts + segments * 2;
+  const ranges = deltas + segments * 2;
+  const map = new Map<number, number>();
+  for (let s = 0; s < segments; s += 1) {
+    const delta = view.getUint16(deltas + s * 2);
+    const range = view.getUint16(ranges + s * 2);
+    const first = view.getUint16(starts + s * 2);
+    const last = Math.min(view.getUint16(ends + s * 2), 0xfffe);
+    for (let code = first; code <= last; code += 1) {
+      const direct = range === 0 ? code : view.getUint16(ranges + s * 2 + range + (code - first) * 2);
+      const glyph = direct === 0 ? 0 : (direct + delta) & 0xffff;
+      if (glyph !== 0) map.set(code, glyph);
+    }
+  }
+  return map;
+};
