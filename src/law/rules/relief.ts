@@ -149,7 +149,7 @@ export const reliefRules = [
   {
     key: 'relief.voterAddress',
     citation: '§ 115.157',
-    says: 'A person with an order under chapter 455 may ask the circuit court to close the residential address on the voter record.',
+    says: 'A person subjected to domestic violence who has an order under chapter 455 may ask the circuit court to close the residential address on the voter record.',
     usedFor: 'Voter record',
     ...textRead,
   },
