@@ -1,11 +1,26 @@
 import { z } from 'zod';
-import { choice, Count, ExhibitCite, FuzzyDate, Id, Line, references, Text, YesNo } from './common.ts';
+import { Count, choice, ExhibitCite, FuzzyDate, Id, Line, references, Text, YesNo } from './common.ts';
 
 /** How long, and whether it renews. */
 export const Term = z.strictObject({
-  seriousDanger: YesNo.optional().meta({ title: 'Ask for two to ten years on findings of serious danger', statute: '§ 455.040.1(1)' }),
-  years: Count.optional().meta({ title: 'Years asked for, with findings', help: 'Two to ten.', statute: '§ 455.040.1(1)', label: 'years', blank: 'count' }),
-  days: Count.optional().meta({ title: 'Days asked for, without findings', help: '180 to 365; one year when empty.', statute: '§ 455.040.1(1)', label: 'days', blank: 'count' }),
+  seriousDanger: YesNo.optional().meta({
+    title: 'Ask for two to ten years on findings of serious danger',
+    statute: '§ 455.040.1(1)',
+  }),
+  years: Count.optional().meta({
+    title: 'Years asked for, with findings',
+    help: 'Two to ten.',
+    statute: '§ 455.040.1(1)',
+    label: 'years',
+    blank: 'count',
+  }),
+  days: Count.optional().meta({
+    title: 'Days asked for, without findings',
+    help: '180 to 365; one year when empty.',
+    statute: '§ 455.040.1(1)',
+    label: 'days',
+    blank: 'count',
+  }),
   automaticRenewal: YesNo.optional().meta({ title: 'Ask for automatic renewal', statute: '§ 455.040.1(3)' }),
 });
 
@@ -23,6 +38,8 @@ export const FactorEntry = z.strictObject({
   weight: choice(weightWords).optional().meta({ title: 'Weight', label: 'weight', blank: 'count' }),
 });
 
+export type FactorEntry = z.infer<typeof FactorEntry>;
+
 /** One serious-danger factor: what speaks for it, what against, what is missing, and the finding to propose. */
 export const Factor = z.strictObject({
   for: z.array(FactorEntry).max(500).optional().meta({ title: 'Evidence for' }),
@@ -31,10 +48,16 @@ export const Factor = z.strictObject({
   summaryFor: Line.optional().meta({ title: 'For the finding, in a line', blank: 'name' }),
   summaryAgainst: Line.optional().meta({ title: 'Against, in a line', blank: 'name' }),
   overall: choice(weightWords).optional().meta({ title: 'Weight in all' }),
-  allegation: Text.optional().meta({ title: 'Allegation for the petition', label: 'facts for this factor', blank: 'line' }),
+  allegation: Text.optional().meta({
+    title: 'Allegation for the petition',
+    label: 'facts for this factor',
+    blank: 'line',
+  }),
   incidents: references('incidents').optional().meta({ title: 'Incidents', refersTo: 'incidents' }),
   finding: Text.optional().meta({ title: 'Proposed finding', label: 'proposed finding', blank: 'line' }),
-  findingUse: choice({ asWritten: 'use as written', asMarked: 'use as marked', leaveOut: 'leave out' }).optional().meta({ title: 'Use of the finding' }),
+  findingUse: choice({ asWritten: 'use as written', asMarked: 'use as marked', leaveOut: 'leave out' })
+    .optional()
+    .meta({ title: 'Use of the finding' }),
   notes: Text.optional().meta({ title: 'Notes' }),
 });
 export type Factor = z.infer<typeof Factor>;
@@ -47,7 +70,9 @@ export const Factors = z.strictObject({
   criminalRecord: Factor.optional().meta({ title: 'Criminal record' }),
   priorFullOrders: Factor.optional().meta({ title: 'Earlier full orders of protection, adult or child' }),
   dangerousFelony: Factor.optional().meta({ title: 'Finding of guilt of a dangerous felony' }),
-  violations: Factor.optional().meta({ title: 'Broken terms of probation, parole or an order that protected the household' }),
+  violations: Factor.optional().meta({
+    title: 'Broken terms of probation, parole or an order that protected the household',
+  }),
 });
 /** The key of a serious-danger factor. */
 export type FactorKey = keyof z.infer<typeof Factors>;

@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/schema.ts';
 import type { IsoDate } from '../dates.ts';
 import { courtFacts, courtShape } from './court.ts';
+import { crossFacts, crossShape } from './cross/crossFacts.ts';
 import { exhibitFacts, exhibitsShape } from './exhibits.ts';
 import { groundsFacts, groundsShape } from './grounds.ts';
 import { historyFacts, historyShape } from './history.ts';
@@ -11,6 +12,7 @@ import { pleadedFactors, pleadedFactorsShape } from './pleadedFactors.ts';
 import { prayerFacts, prayerShape } from './prayer.ts';
 import { reliefFacts, reliefShape } from './relief.ts';
 import { type FactsOf, recordOf } from './shape.ts';
+import { worksheetFacts, worksheetShape } from './worksheet/worksheet.ts';
 
 /** The shape of everything that templates find under `facts`. */
 export const factsShape = recordOf({
@@ -24,6 +26,8 @@ export const factsShape = recordOf({
   relief: reliefShape,
   prayer: prayerShape,
   exhibits: exhibitsShape,
+  cross: crossShape,
+  worksheet: worksheetShape,
 });
 
 /** What follows from the answers by law and by arithmetic; see `factsShape`. */
@@ -41,4 +45,6 @@ export const factsFrom = (answers: Answers, today: IsoDate): Facts => ({
   relief: reliefFacts(answers),
   prayer: prayerFacts(answers, today),
   exhibits: exhibitFacts(answers),
+  cross: crossFacts(answers),
+  worksheet: worksheetFacts(answers),
 });

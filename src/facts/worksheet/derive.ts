@@ -1,0 +1,87 @@
+import type { ActKey } from '../../answers/grounds.ts';
+import type { Answers } from '../../answers/schema.ts';
+import type { FactorKey } from '../../answers/term.ts';
+import { citeText } from '../evidence.ts';
+import { headingDate } from '../fuzzy.ts';
+import { incidentsInOrder } from '../incidents.ts';
+import { type Evidence, incidentEvidence } from './entry.ts';
+
+/** Most rows that are derived for one factor: the newest. */
+const mostRows = 20;
+
+const harm: readonly ActKey[] = ['battery', 'sexualAssault'];
+const fear: readonly ActKey[] = ['stalking', 'assault', 'unlawfulImprisonment'];
+
+const byActs = (answers: Answers, acts: readonly ActKey[]): readonly Evidence[] =>
+  incidentsInOrder(answers)
+    .filter(({ incident }) => incident.acts?.some((act) => acts.includes(act)) === true)
+    .slice(-mostRows)
+    .flatMap(({ index }) => incidentEvidence(answers, index) ?? []);
+
+const plain = {
+  incident: undefined,
+  served: undefined,
+  source: undefined,
+  witness: undefined,
+  weight: undefined,
+  isGenerated: true,
+} as const;
+
+const exhibits = (answers: Answers): readonly Evidence[] =>
+  (answers.exhibits ?? []).flatMap((exhibit, index) => {
+    if (exhibit.offeredBy === 'respondent') return [];
+    const from = `exhibits.${index}`;
+    return [
+      {
+        ...plain,
+        from,
+        date: undefined,
+        event: exhibit.description,
+        cites: [{ text: citeText(answers, { exhibit: exhibit.id }), from }],
+      },
+    ];
+  });
+
+const criminalCases = (answers: Answers): readonly Evidence[] =>
+  (answers.history?.otherCases ?? []).flatMap((other, index) => {
+    if (other.kind !== 'criminal') return [];
+    const name = [other.style, other.caseNumber === undefined ? undefined : `No. ${other.caseNumber}`]
+      .filter((part) => part !== undefined)
+      .join(', ');
+    const status = other.outcome ?? other.status;
+    return [
+      {
+        ...plain,
+        from: `history.otherCases.${index}`,
+        date: undefined,
+        event: `${name}${status === undefined ? '' : ` (${status})`}`,
+        cites: [],
+      },
+    ];
+  });
+
+const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
+  (answers.history?.priorOrders ?? []).flatMap((order, index) => {
+    const isFull = order.kind === 'fullAdult' || order.kind === 'fullChild';
+    if (order.against === 'petitioner' || (full ? !isFull : (order.violated ?? '') === '')) return [];
+    const what = full
+      ? [order.court, order.caseNumber].filter((part) => part !== undefined).join(', No. ')
+      : order.violated;
+    return [
+      { ...plain, from: `history.priorOrders.${index}`, date: headingDate(order.enteredOn), event: what, cites: [] },
+    ];
+  });
+
+const sources: { readonly [K in FactorKey]: (answers: Answers) => readonly Evidence[] } = {
+  weightOfEvidence: exhibits,
+  physicalHarm: (answers) => byActs(answers, harm),
+  stalkingOrFear: (answers) => byActs(answers, fear),
+  criminalRecord: criminalCases,
+  priorFullOrders: (answers) => orders(answers, true),
+  dangerousFelony: () => [],
+  violations: (answers) => orders(answers, false),
+};
+
+/** Evidence for a factor from the rest of the answers, where nobody has entered any: marked as generated on paper. */
+export const derivedEvidence = (answers: Answers, key: FactorKey): readonly Evidence[] =>
+  sources[key](answers).slice(-mostRows);

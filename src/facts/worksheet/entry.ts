@@ -1,0 +1,118 @@
+import type { Answers } from '../../answers/schema.ts';
+import type { FactorEntry } from '../../answers/term.ts';
+import { citeText, paragraphsText, witnessName } from '../evidence.ts';
+import { type Fact, fact } from '../fact.ts';
+import { headingDate } from '../fuzzy.ts';
+import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
+
+export const entryShape = recordOf({
+  date: aFact,
+  event: aFact,
+  /** Ids of incidents, for "Pet. ¶ 12" from our own petition. */
+  refs: aWord,
+  /** "Pet. ¶ 12" as numbered in the petition that was served. */
+  served: aFact,
+  hasServed: aFlag,
+  /** "Ex. B at 2", one a line. */
+  cites: listOf(aFact),
+  source: aFact,
+  hasSource: aFlag,
+  witness: aFact,
+  hasWitness: aFlag,
+  weight: aFact,
+  hasWeight: aFlag,
+  isGenerated: aFlag,
+});
+/** One row of evidence under a factor. */
+export type EntryFacts = FactsOf<typeof entryShape>;
+
+/** What a row is made of, from an entry that a person wrote or from the answers by derivation. */
+export interface Evidence {
+  readonly from: string;
+  readonly date: string | undefined;
+  readonly event: string | undefined;
+  readonly incident: string | undefined;
+  readonly served: string | undefined;
+  readonly cites: readonly { readonly text: string | undefined; readonly from: string }[];
+  readonly source: string | undefined;
+  readonly witness: string | undefined;
+  readonly weight: string | undefined;
+  readonly isGenerated: boolean;
+}
+
+const servedParagraphs = (answers: Answers, id: string | undefined): string | undefined => {
+  const incident = answers.incidents?.find((candidate) => candidate.id === id);
+  const text = paragraphsText(incident?.petitionParagraphs);
+  return text === undefined ? undefined : `Pet. ${text}`;
+};
+
+/** The evidence that a person entered under a factor. */
+export const enteredEvidence = (answers: Answers, entry: FactorEntry, from: string): Evidence => ({
+  from,
+  date: headingDate(entry.on) ?? headingDate(answers.incidents?.find(({ id }) => id === entry.incident)?.on),
+  event: entry.event,
+  incident: entry.incident,
+  served: servedParagraphs(answers, entry.incident),
+  cites: (entry.exhibits ?? []).map((cite, at) => ({ text: citeText(answers, cite), from: `${from}.exhibits.${at}` })),
+  source: entry.source,
+  witness: witnessName(answers, entry.witness),
+  weight: entry.weight,
+  isGenerated: false,
+});
+
+/** Evidence that follows from an incident. `event` is its first sentence. */
+export const incidentEvidence = (answers: Answers, index: number): Evidence | undefined => {
+  const incident = answers.incidents?.[index];
+  if (incident === undefined) return undefined;
+  const from = `incidents.${index}`;
+  return {
+    from,
+    date: headingDate(incident.on),
+    event: firstSentence(incident.account) ?? incident.place,
+    incident: incident.id,
+    served: servedParagraphs(answers, incident.id),
+    cites: (incident.exhibits ?? []).map((cite, at) => ({
+      text: citeText(answers, cite),
+      from: `${from}.exhibits.${at}`,
+    })),
+    source: undefined,
+    witness: witnessName(answers, incident.witnesses?.[0]),
+    weight: undefined,
+    isGenerated: true,
+  };
+};
+
+const longestEvent = 160;
+
+/** The first sentence of an account, shortened at a word when it is very long. */
+export const firstSentence = (account: string | undefined): string | undefined => {
+  const text = account?.trim() ?? '';
+  if (text === '') return undefined;
+  const sentence = /^.*?[.!?](?=\s|$|["”])["”]?/s.exec(text)?.[0] ?? text;
+  if (sentence.length <= longestEvent) return sentence;
+  return `${sentence.slice(0, sentence.lastIndexOf(' ', longestEvent))} …`;
+};
+
+const known = (text: string | undefined): boolean => text !== undefined && text !== '';
+
+/** The row as the worksheet prints it. `ownPetition` when the petition is ours, so that its paragraphs are numbered by us. */
+export const entryFacts = (evidence: Evidence, ownPetition: boolean): EntryFacts => {
+  const { from, isGenerated } = evidence;
+  const part = (name: string): string => (isGenerated ? from : `${from}.${name}`);
+  const line = (text: string | undefined, path: string): Fact => fact(text, path);
+  return {
+    date: line(evidence.date, part('on')),
+    event: fact(evidence.event, isGenerated ? `${from}.account` : `${from}.event`, { label: 'event', blank: 'date' }),
+    refs: ownPetition && evidence.incident !== undefined ? `incident.${evidence.incident}` : '',
+    served: line(evidence.served, part('incident')),
+    hasServed: !ownPetition && known(evidence.served),
+    cites: evidence.cites.filter(({ text }) => text !== undefined).map(({ text, from: path }) => line(text, path)),
+    source: line(evidence.source, part('source')),
+    hasSource: known(evidence.source),
+    witness: line(evidence.witness, part('witness')),
+    hasWitness: known(evidence.witness),
+    weight: line(evidence.weight, part('weight')),
+    hasWeight: known(evidence.weight),
+    isGenerated,
+  };
+};
