@@ -17,7 +17,9 @@ const plain = (max: number) =>
     .refine((text) => !forbiddenCharacters.test(text), 'Take out the control character: no paper can print it.');
 
 /** One line of text. */
-export const Line = plain(longest.line).refine((text) => !/[\r\n]/.test(text), 'Keep this on one line.').meta({ prints: 'text' });
+export const Line = plain(longest.line)
+  .refine((text) => !/[\r\n]/.test(text), 'Keep this on one line.')
+  .meta({ prints: 'text' });
 
 /** Text of any number of lines. */
 export const Text = plain(longest.text).meta({ prints: 'text' });
@@ -45,7 +47,10 @@ export const TimeAnswer = z
 
 const partialDate = z
   .string('Write the date as 2025, 2025-03 or 2025-03-08.')
-  .regex(/^(?:1[89]|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'Write a year, a month or a day: 2025, 2025-03 or 2025-03-08.')
+  .regex(
+    /^(?:1[89]|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'Write a year, a month or a day: 2025, 2025-03 or 2025-03-08.',
+  )
   .refine((text) => text.length < 10 || isIsoDate(text), 'There is no such day in the calendar.');
 
 /**
@@ -79,8 +84,9 @@ export const Count = z
 export const YesNo = z.boolean('Answer true or false.');
 
 /** Ids of records in the named collection. */
-export const references = (refersTo: 'incidents' | 'witnesses' | 'exhibits' | 'children' | 'pets' | 'priorOrders' | 'otherCases') =>
-  z.array(Id, 'Write a list of ids.').max(2_000).meta({ refersTo });
+export const references = (
+  refersTo: 'incidents' | 'witnesses' | 'exhibits' | 'children' | 'pets' | 'priorOrders' | 'otherCases',
+) => z.array(Id, 'Write a list of ids.').max(2_000).meta({ refersTo });
 
 /** An enumeration from a table of words: the keys are the answers, the words are what prints. */
 export const choice = <K extends string>(words: Readonly<Record<K, string>>) =>

@@ -15,7 +15,12 @@ export const Counsel = z.strictObject({
   name: Line.optional().meta({ title: 'Attorney', label: 'attorney’s name', blank: 'name' }),
   barNumber: Line.optional().meta({ title: 'Missouri bar number', label: 'bar number', blank: 'money' }),
   firm: Line.optional().meta({ title: 'Firm or office', label: 'firm or office', blank: 'name' }),
-  address: Address.optional().meta({ title: 'Office address', label: 'office address', prints: 'address', blank: 'address' }),
+  address: Address.optional().meta({
+    title: 'Office address',
+    label: 'office address',
+    prints: 'address',
+    blank: 'address',
+  }),
   phone: Line.optional().meta({ title: 'Telephone', label: 'telephone', blank: 'date' }),
   fax: Line.optional().meta({ title: 'Facsimile', label: 'facsimile', blank: 'date' }),
   email: Line.optional().meta({ title: 'E-mail', label: 'e-mail', blank: 'name' }),

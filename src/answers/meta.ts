@@ -1,7 +1,17 @@
 import 'zod';
 
 /** How a whole answer prints when a template names it: which printer in `src/template/print` turns it into text. */
-export type Printer = 'text' | 'name' | 'date' | 'fuzzyDate' | 'time' | 'address' | 'money' | 'number' | 'choice' | 'phone';
+export type Printer =
+  | 'text'
+  | 'name'
+  | 'date'
+  | 'fuzzyDate'
+  | 'time'
+  | 'address'
+  | 'money'
+  | 'number'
+  | 'choice'
+  | 'phone';
 
 /** The blank that stands for a missing answer; widths in points are in the papers' notes and in `src/document/blanks.ts`. */
 export type BlankSize = 'count' | 'money' | 'date' | 'case' | 'name' | 'employer' | 'address' | 'line';
@@ -25,6 +35,8 @@ declare module 'zod' {
     prints?: Printer;
     blank?: BlankSize;
     confidential?: Confidentiality;
+    /** A flag that keeps its record, or the answers `whenMarked` beside it, from the other side. Unreadable, it counts as set. */
+    protects?: true;
     /** Words for each choice of an enumeration, as printed in running text. */
     choices?: Readonly<Record<string, string>>;
     /** The collection whose ids this answer refers to. */

@@ -25,11 +25,40 @@ export const Description = z.strictObject({
   weightPounds: Count.optional().meta({ title: 'Weight in pounds', label: 'weight', prints: 'number', blank: 'count' }),
   hair: Line.optional().meta({ title: 'Hair', label: 'hair', prints: 'text', blank: 'money' }),
   eyes: Line.optional().meta({ title: 'Eyes', label: 'eyes', prints: 'text', blank: 'money' }),
-  marks: Line.optional().meta({ title: 'Marks, scars, tattoos', help: 'In running text: an anchor tattoo on his right forearm', label: 'marks, scars, tattoos', prints: 'text', blank: 'name' }),
-  vehicle: Line.optional().meta({ title: 'Vehicle', help: 'In running text: a gray 2021 pickup truck', label: 'make, model, year, color', prints: 'text', blank: 'name' }),
-  plate: Line.optional().meta({ title: 'License plate', help: 'With its state', label: 'plate', prints: 'text', blank: 'money' }),
-  weapons: Line.optional().meta({ title: 'Weapons', help: 'A sentence: He keeps two handguns at his residence.', label: 'weapons, and where they are', prints: 'text', blank: 'address' }),
-  whereFound: Text.optional().meta({ title: 'Where and when the person can be found', label: 'where and when to find this person', prints: 'text', blank: 'address' }),
+  marks: Line.optional().meta({
+    title: 'Marks, scars, tattoos',
+    help: 'In running text: an anchor tattoo on his right forearm',
+    label: 'marks, scars, tattoos',
+    prints: 'text',
+    blank: 'name',
+  }),
+  vehicle: Line.optional().meta({
+    title: 'Vehicle',
+    help: 'In running text: a gray 2021 pickup truck',
+    label: 'make, model, year, color',
+    prints: 'text',
+    blank: 'name',
+  }),
+  plate: Line.optional().meta({
+    title: 'License plate',
+    help: 'In running text, with its state: Missouri plate EXM 000',
+    label: 'plate',
+    prints: 'text',
+    blank: 'money',
+  }),
+  weapons: Line.optional().meta({
+    title: 'Weapons',
+    help: 'A sentence: He keeps two handguns at his residence.',
+    label: 'weapons, and where they are',
+    prints: 'text',
+    blank: 'address',
+  }),
+  whereFound: Text.optional().meta({
+    title: 'Where and when the person can be found',
+    label: 'where and when to find this person',
+    prints: 'text',
+    blank: 'address',
+  }),
 });
 
 /** A telephone number. Whose it is and whether it may be shown stand on the person. */
@@ -42,21 +71,60 @@ export const Phone = z.strictObject({
 export const Person = z.strictObject({
   name: PersonName.optional(),
   pronoun: choice(pronounWords).optional().meta({ title: 'Pronoun in the papers', choices: pronounWords }),
-  bornOn: DateAnswer.optional().meta({ title: 'Date of birth', help: 'Or give the age, or a best guess.', prints: 'date', blank: 'date', confidential: 'always' }),
+  bornOn: DateAnswer.optional().meta({
+    title: 'Date of birth',
+    help: 'Or give the age, or a best guess.',
+    prints: 'date',
+    blank: 'date',
+    confidential: 'always',
+  }),
   age: Count.optional().meta({ title: 'Age', label: 'age', prints: 'number', blank: 'count' }),
   ageIsGuess: YesNo.optional().meta({ title: 'The age is a best guess' }),
   emancipated: YesNo.optional().meta({ title: 'Emancipated', statute: '§ 455.010(2)' }),
   addresses: z
     .strictObject({
-      home: Address.optional().meta({ title: 'Home address', label: 'home address', prints: 'address', blank: 'address', confidential: 'whenMarked' }),
-      mailing: Address.optional().meta({ title: 'Mailing address', label: 'mailing address', prints: 'address', blank: 'address', confidential: 'whenMarked' }),
-      work: Address.optional().meta({ title: 'Employer and its address', label: 'employer, address', prints: 'address', blank: 'employer', confidential: 'whenMarked' }),
-      school: Address.optional().meta({ title: 'School and its address', label: 'school, address', prints: 'address', blank: 'employer', confidential: 'whenMarked' }),
-      other: Address.optional().meta({ title: 'Another place', label: 'place, address', prints: 'address', blank: 'address', confidential: 'whenMarked' }),
+      home: Address.optional().meta({
+        title: 'Home address',
+        label: 'home address',
+        prints: 'address',
+        blank: 'address',
+        confidential: 'whenMarked',
+      }),
+      mailing: Address.optional().meta({
+        title: 'Mailing address',
+        label: 'mailing address',
+        prints: 'address',
+        blank: 'address',
+        confidential: 'whenMarked',
+      }),
+      work: Address.optional().meta({
+        title: 'Employer and its address',
+        label: 'employer, address',
+        prints: 'address',
+        blank: 'employer',
+        confidential: 'whenMarked',
+      }),
+      school: Address.optional().meta({
+        title: 'School and its address',
+        label: 'school, address',
+        prints: 'address',
+        blank: 'employer',
+        confidential: 'whenMarked',
+      }),
+      other: Address.optional().meta({
+        title: 'Another place',
+        label: 'place, address',
+        prints: 'address',
+        blank: 'address',
+        confidential: 'whenMarked',
+      }),
     })
     .optional()
     .meta({ title: 'Addresses' }),
-  contactConfidential: YesNo.optional().meta({ title: 'Keep telephone and e-mail from the other side' }),
+  contactConfidential: YesNo.optional().meta({
+    title: 'Keep telephone and e-mail from the other side',
+    protects: true,
+  }),
   phones: z.array(Phone).max(20).optional().meta({ title: 'Telephones' }),
   email: Line.optional().meta({ title: 'E-mail', prints: 'text', blank: 'name', confidential: 'whenMarked' }),
   language: Line.optional().meta({ title: 'Language', prints: 'text', blank: 'date' }),

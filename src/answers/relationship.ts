@@ -19,16 +19,56 @@ export const relationshipWords = {
 
 /** How the parties are related, and when they lived together. */
 export const Relationship = z.strictObject({
-  kinds: z.array(choice(relationshipWords)).max(9).optional().meta({ title: 'Relationship', statute: '§ 455.010(7)', label: 'mark each that applies' }),
+  kinds: z
+    .array(choice(relationshipWords))
+    .max(9)
+    .optional()
+    .meta({ title: 'Relationship', statute: '§ 455.010(7)', label: 'mark each that applies' }),
   is: choice({ present: 'present', past: 'past' }).optional().meta({ title: 'Present or past' }),
-  marriedOn: FuzzyDate.optional().meta({ title: 'Married', label: 'date of marriage', prints: 'fuzzyDate', blank: 'date' }),
-  divorcedOn: FuzzyDate.optional().meta({ title: 'Marriage dissolved', label: 'date of dissolution', prints: 'fuzzyDate', blank: 'date' }),
+  marriedOn: FuzzyDate.optional().meta({
+    title: 'Married',
+    label: 'date of marriage',
+    prints: 'fuzzyDate',
+    blank: 'date',
+  }),
+  divorcedOn: FuzzyDate.optional().meta({
+    title: 'Marriage dissolved',
+    label: 'date of dissolution',
+    prints: 'fuzzyDate',
+    blank: 'date',
+  }),
   livedTogether: choice({ now: 'live together', before: 'lived together before', never: 'never lived together' })
     .optional()
-    .meta({ title: 'Lived together', help: 'Decides whether the federal firearm test can apply to a dating partner.', statute: '§ 455.010(7); 18 U.S.C. § 921(a)(32)' }),
-  livedTogetherFrom: FuzzyDate.optional().meta({ title: 'Lived together from', label: 'from', prints: 'fuzzyDate', blank: 'date' }),
-  livedTogetherTo: FuzzyDate.optional().meta({ title: 'Lived together until', label: 'until', prints: 'fuzzyDate', blank: 'date' }),
-  relative: Text.optional().meta({ title: 'Which relative', help: 'In running text: Petitioner’s brother', label: 'which relative', prints: 'text', blank: 'name' }),
-  howKnown: Text.optional().meta({ title: 'How the parties know each other', help: 'A sentence, for parties who are no family or household members.', label: 'how the parties know each other', prints: 'text', blank: 'address' }),
+    .meta({
+      title: 'Lived together',
+      help: 'Decides whether the federal firearm test can apply to a dating partner.',
+      statute: '§ 455.010(7); 18 U.S.C. § 921(a)(32)',
+    }),
+  livedTogetherFrom: FuzzyDate.optional().meta({
+    title: 'Lived together from',
+    label: 'from',
+    prints: 'fuzzyDate',
+    blank: 'date',
+  }),
+  livedTogetherTo: FuzzyDate.optional().meta({
+    title: 'Lived together until',
+    label: 'until',
+    prints: 'fuzzyDate',
+    blank: 'date',
+  }),
+  relative: Text.optional().meta({
+    title: 'Which relative',
+    help: 'In running text: Petitioner’s brother',
+    label: 'which relative',
+    prints: 'text',
+    blank: 'name',
+  }),
+  howKnown: Text.optional().meta({
+    title: 'How the parties know each other',
+    help: 'A sentence, for parties who are no family or household members.',
+    label: 'how the parties know each other',
+    prints: 'text',
+    blank: 'address',
+  }),
 });
 export type Relationship = z.infer<typeof Relationship>;

@@ -56,15 +56,28 @@ export const Answers = z.strictObject({
       marks: z.record(Id, ChecklistMark).optional().meta({ title: 'Marks' }),
       notes: Text.optional().meta({ title: 'Notes' }),
       extraTasks: z
-        .array(z.strictObject({ id: Id, task: Line.optional().meta({ title: 'Task' }), due: DateAnswer.optional().meta({ title: 'Due' }), when: z.enum(['before', 'onTheDay', 'after']).optional().meta({ title: 'When' }) }))
+        .array(
+          z.strictObject({
+            id: Id,
+            task: Line.optional().meta({ title: 'Task' }),
+            due: DateAnswer.optional().meta({ title: 'Due' }),
+            when: z.enum(['before', 'onTheDay', 'after']).optional().meta({ title: 'When' }),
+          }),
+        )
         .max(200)
         .optional()
         .meta({ title: 'Further tasks' }),
     })
     .optional()
     .meta({ title: 'Checklist' }),
-  customText: z.record(Id, Text).optional().meta({ title: 'Text of the office’s own, by document', help: 'Prints as a paragraph at the place the template gives it.' }),
-  verifiedProvisions: z.array(Line).max(200).optional().meta({ title: 'Provisions that a person has compared with the official text', help: 'Keys of rules, as `full-hearing law` lists them.' }),
+  customText: z.record(Id, Text).optional().meta({
+    title: 'Text of the office’s own, by document',
+    help: 'Prints as a paragraph at the place the template gives it.',
+  }),
+  verifiedProvisions: z.array(Line).max(200).optional().meta({
+    title: 'Provisions that a person has compared with the official text',
+    help: 'Keys of rules, as `full-hearing law` lists them.',
+  }),
 });
 
 /** The answers of one case, as parsed: every value has passed its own check. */

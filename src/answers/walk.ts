@@ -4,10 +4,11 @@ import { Answers } from './schema.ts';
 /** What the schema says about one answer: title, help, statute, label, printer, confidentiality. */
 export type AnswerMeta = z.core.GlobalMeta;
 
-/** What every place in the schema has: its metadata, and the zod schema without its `optional`. */
+/** What every place in the schema has: its metadata, the zod schema without its `optional`, and whether it may be absent. */
 interface Place {
   readonly meta: AnswerMeta;
   readonly schema: z.ZodType;
+  readonly optional: boolean;
 }
 
 /**
@@ -36,16 +37,17 @@ const leafKind = (schema: z.ZodType): 'text' | 'number' | 'flag' | 'choice' => {
   throw new Error(`The answer schema uses "${schema.def.type}", which the walk through it does not know.`);
 };
 
-const nodeOf = (schema: z.ZodType, outer: AnswerMeta = {}): AnswerNode => {
-  const meta = { ...schema.meta(), ...outer };
-  if (schema instanceof z.ZodOptional) return nodeOf(asSchema(schema.unwrap()), meta);
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape).map(([name, field]) => [name, nodeOf(asSchema(field))]);
-    return { kind: 'record', meta, schema, fields: Object.fromEntries(fields) };
-  }
-  if (schema instanceof z.ZodArray) return { kind: 'list', meta, schema, item: nodeOf(asSchema(schema.element)) };
-  if (schema instanceof z.ZodRecord) return { kind: 'map', meta, schema, value: nodeOf(asSchema(schema.valueType)) };
-  return { kind: leafKind(schema), meta, schema };
+const fieldsOf = (schema: z.ZodObject): Readonly<Record<string, AnswerNode>> =>
+  Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, nodeOf(asSchema(field))]));
+
+const nodeOf = (given: z.ZodType, outer: AnswerMeta = {}, optional = false): AnswerNode => {
+  const meta = { ...given.meta(), ...outer };
+  if (given instanceof z.ZodOptional) return nodeOf(asSchema(given.unwrap()), meta, true);
+  const place = { meta, schema: given, optional };
+  if (given instanceof z.ZodObject) return { kind: 'record', ...place, fields: fieldsOf(given) };
+  if (given instanceof z.ZodArray) return { kind: 'list', ...place, item: nodeOf(asSchema(given.element)) };
+  if (given instanceof z.ZodRecord) return { kind: 'map', ...place, value: nodeOf(asSchema(given.valueType)) };
+  return { kind: leafKind(given), ...place };
 };
 
 let tree: AnswerNode | undefined;
