@@ -1,0 +1,109 @@
+import type { Inline, Row, Table } from '../../document/model.ts';
+import { type Pt, pt } from '../../units.ts';
+import { writeInlines } from '../inlines/inlines.ts';
+import { type Paper, type Place, plainWords, withPageTarget } from '../paper.ts';
+import { cellXml, type Item, paragraph } from '../paragraph.ts';
+import type { ParagraphStyle } from '../paragraphStyles.ts';
+import { type CellRule, type TableCell, type TableRow, tableXml } from '../tables.ts';
+
+const rowRule: CellRule = { style: 'single', weight: 4 };
+const headRule: CellRule = { style: 'single', weight: 8 };
+const generatedBar: CellRule = { style: 'dotted', weight: 14 };
+const gap = pt(9);
+const penHeight = pt(30);
+// A row of this many characters to a cell may break across pages; a shorter one stays whole.
+const longCell = 400;
+
+/** A table being written: its columns made as wide as the place allows. */
+interface Setting {
+  readonly table: Table;
+  readonly widths: readonly Pt[];
+  readonly paper: Paper;
+}
+
+const isNumberColumn = ({ table }: Setting, column: number): boolean => table.columns[column]?.align === 'right';
+
+// On a lectern page the question is read from afar: it, and what stands before it, is large.
+const firstTextColumn = (table: Table): number =>
+  Math.max(
+    0,
+    table.columns.findIndex(({ width }) => width >= 100),
+  );
+
+const styleOf = ({ table }: Setting, row: Row, column: number): ParagraphStyle => {
+  if (row.kind === 'group') return 'TableGroup';
+  if (table.style === 'text') return 'TableText';
+  return column <= firstTextColumn(table) ? 'TableQuestion' : 'TableSource';
+};
+
+/** Blanks no wider than their column. */
+const fitted = (content: readonly Inline[], width: Pt): readonly Inline[] =>
+  content.map((inline) =>
+    inline.kind === 'blank' ? { ...inline, width: Math.min(inline.width, width - gap) } : inline,
+  );
+
+const emphasized = (content: readonly Inline[]): readonly Inline[] =>
+  content.map((inline) => (inline.kind === 'text' || inline.kind === 'answer' ? { ...inline, bold: true } : inline));
+
+const headRow = (of: Setting): TableRow => ({
+  head: true,
+  keepWhole: true,
+  cells: of.table.columns.map(({ head, align }) => ({
+    xml: cellXml([paragraph({ style: 'TableHead', alignRight: align === 'right' }, writeInlines(head, of.paper))]),
+    borders: { bottom: headRule },
+    margins: align === 'right' ? { bottom: pt(2.5), right: pt(0) } : { bottom: pt(2.5) },
+    vertical: 'bottom',
+  })),
+});
+
+const bodyCell = (of: Setting, row: Row, column: number): TableCell => {
+  const cell = row.cells[column] ?? { content: [] };
+  const isGroup = row.kind === 'group';
+  const width = of.widths[column] ?? pt(0);
+  const content = fitted(row.kind === 'total' ? emphasized(cell.content) : cell.content, width);
+  const words = writeInlines(content, of.paper);
+  const isGenerated = row.generated === true && column === 0;
+  const isNumber = isNumberColumn(of, column);
+  return {
+    xml: cellXml([
+      paragraph(
+        { style: styleOf(of, row, column), alignRight: isNumber && !isGroup },
+        column === 0 ? withPageTarget(row.id, words, of.paper) : words,
+      ),
+    ]),
+    ...(isGroup ? { span: of.widths.length } : {}),
+    borders: { ...(isGenerated ? { left: generatedBar } : {}), ...(isGroup ? {} : { bottom: rowRule }) },
+    ...(isGenerated || isNumber
+      ? { margins: { ...(isGenerated ? { left: pt(6) } : {}), ...(isNumber ? { right: pt(0) } : {}) } }
+      : {}),
+  };
+};
+
+const bodyRow = (of: Setting, row: Row): TableRow => {
+  const columns = row.kind === 'group' ? [0] : of.widths.map((_, column) => column);
+  return {
+    cells: columns.map((column) => bodyCell(of, row, column)),
+    keepWhole: row.cells.every(({ content }) => plainWords(content).length <= longCell),
+    ...(row.pen ? { minimumHeight: penHeight } : {}),
+  };
+};
+
+const fittingWidths = (table: Table, width: Pt): readonly Pt[] => {
+  const total = table.columns.reduce((all, column) => all + column.width, 0);
+  const scale = total > width ? width / total : 1;
+  return table.columns.map((column) => pt(column.width * scale));
+};
+
+/** A table whose head row repeats on each page. Groups span it; a dotted bar stands at the left of rows made by the program. */
+export const writeTable = (block: Table, place: Place, paper: Paper): readonly Item[] => {
+  const of: Setting = { table: block, widths: fittingWidths(block, place.width), paper };
+  const hasHead = block.columns.some(({ head }) => head.length > 0);
+  const xml = tableXml({
+    summary: block.summary,
+    left: place.left,
+    widths: of.widths,
+    margins: { top: pt(3.25), bottom: pt(3.75), right: gap },
+    rows: [...(hasHead ? [headRow(of)] : []), ...block.rows.map((row) => bodyRow(of, row))],
+  });
+  return [{ kind: 'table', xml }];
+};

@@ -1,0 +1,104 @@
+import { longDate } from '../dates.ts';
+import { showsVerifyMarks } from '../document/inlineText.ts';
+import type { Audience, Doc } from '../document/model.ts';
+import { inlinesOf } from '../document/walk.ts';
+import { type Pt, pt, twips } from '../units.ts';
+import { writeInlines } from './inlines/inlines.ts';
+import { notesColumn, pageSize } from './measures.ts';
+import type { Paper } from './paper.ts';
+import { bodyXml, type Item, paragraph } from './paragraph.ts';
+import { field, tabRun, textRun } from './run.ts';
+import { textNamespaces, xmlDeclaration } from './xml.ts';
+
+const audienceSentences = {
+  filed: '',
+  served: 'Copy for service',
+  client: 'For the client',
+  office: 'Office copy. Do not file or serve',
+} as const satisfies Record<Audience, string>;
+
+const stops = (width: Pt): string =>
+  `<w:tab w:val="center" w:pos="${twips(pt(width / 2))}"/><w:tab w:val="right" w:pos="${twips(width)}"/>`;
+
+const draftMark = (doc: Doc): string => (doc.draft === undefined ? '' : textRun('DRAFT', { style: 'DraftMark' }));
+
+const answersMissing = (count: number): string => (count === 1 ? '1 answer missing' : `${count} answers missing`);
+
+/** Left, center and right of one line of furniture; `reach` is how far it goes into the right margin. */
+const line = (
+  style: 'Header' | 'Footer',
+  at: { readonly width: Pt; readonly reach: Pt },
+  parts: readonly string[],
+): Item =>
+  paragraph({ style, tabs: stops(at.width), ...(at.reach > 0 ? { right: pt(-at.reach) } : {}) }, parts.join(tabRun));
+
+const draftHead = ({ doc, measures }: Paper): readonly Item[] => {
+  if (doc.draft === undefined) return [paragraph({ style: 'Header' }, '')];
+  const { missing, on } = doc.draft;
+  const tabs = `<w:tab w:val="right" w:pos="${twips(measures.width)}"/>`;
+  const said = `Not for filing. ${answersMissing(missing)}. ${longDate(on)}`;
+  return [paragraph({ style: 'DraftHead', tabs }, `${draftMark(doc)}${tabRun}${textRun(said)}`)];
+};
+
+const workingHead = (paper: Paper, reach: Pt): readonly Item[] => {
+  const { doc, measures } = paper;
+  const style = doc.style.map((inline) =>
+    'text' in inline && inline.kind !== 'reference' ? { ...inline, italic: true } : inline,
+  );
+  const matter = writeInlines([...style, ...doc.number], paper);
+  const parts = [matter, draftMark(doc), textRun(audienceSentences[doc.audience])];
+  return [line('Header', { width: measures.width, reach }, parts)];
+};
+
+/** The notes column: an empty frame at the right of the text, with a rule at its left and its name on top. */
+const notesFrame = ({ measures }: Paper): Item => {
+  const { top, bottom } = measures.page;
+  const height = twips(pt(pageSize.height - top - bottom));
+  const frame =
+    `<w:framePr w:w="${twips(notesColumn.width)}" w:h="${height}" w:hRule="exact" w:wrap="around"` +
+    ` w:vAnchor="page" w:hAnchor="page" w:x="${twips(pt(notesColumn.ruleAt + notesColumn.inner))}" w:y="${twips(top)}"/>`;
+  return paragraph({ style: 'NotesColumn', frame }, textRun('Notes'));
+};
+
+const hasMark = (doc: Doc): boolean =>
+  showsVerifyMarks(doc) &&
+  inlinesOf(doc.blocks).some((inline) => inline.kind === 'citation' && inline.status !== 'verified');
+
+const pageOfPages = (): string =>
+  `${textRun('Page ')}${field('PAGE', textRun('1'))}${textRun(' of ')}${field('NUMPAGES', textRun('1'))}`;
+
+const workingFoot = (paper: Paper, reach: Pt): readonly Item[] => {
+  const { doc, measures } = paper;
+  const parts = [
+    textRun(`Law as of ${longDate(doc.lawAsOf)}`),
+    pageOfPages(),
+    hasMark(doc) ? textRun('◊ verify before relying on it') : '',
+  ];
+  return [line('Footer', { width: measures.width, reach }, parts)];
+};
+
+const pleadingFoot = ({ doc, measures }: Paper): readonly Item[] => [
+  line('Footer', { width: measures.width, reach: pt(0) }, ['', field('PAGE', textRun('1')), draftMark(doc)]),
+];
+
+const letterFoot = ({ doc, measures }: Paper): readonly Item[] => [
+  line('Footer', { width: measures.width, reach: pt(0) }, ['', pageOfPages(), draftMark(doc)]),
+];
+
+const part = (root: 'hdr' | 'ftr', items: readonly Item[]): string =>
+  `${xmlDeclaration}<w:${root} ${textNamespaces}>${bodyXml(items)}</w:${root}>`;
+
+/** Heads and feet by file name: 1 for plain pages, 2 for pages with a notes column. */
+export const furnitureParts = (paper: Paper): ReadonlyMap<string, string> => {
+  const isWorking = paper.doc.profile === 'working';
+  const reach = notesColumn.taken;
+  const plainHead = isWorking ? workingHead(paper, pt(0)) : draftHead(paper);
+  const otherFoot = paper.doc.profile === 'pleading' ? pleadingFoot(paper) : letterFoot(paper);
+  const plainFoot = isWorking ? workingFoot(paper, pt(0)) : otherFoot;
+  return new Map([
+    ['header1.xml', part('hdr', plainHead)],
+    ['header2.xml', part('hdr', [...(isWorking ? workingHead(paper, reach) : plainHead), notesFrame(paper)])],
+    ['footer1.xml', part('ftr', plainFoot)],
+    ['footer2.xml', part('ftr', isWorking ? workingFoot(paper, reach) : plainFoot)],
+  ]);
+};

@@ -1,0 +1,11 @@
+import { showsVerifyMarks } from '../../document/inlineText.ts';
+import type { InlineOf } from '../../document/model.ts';
+import type { Paper } from '../paper.ts';
+import { textRun } from '../run.ts';
+
+/** A provision, with the mark ◊ when its text has still to be compared and the paper shows such marks. */
+export const writeCitation = (inline: InlineOf<'citation'>, paper: Paper): string => {
+  const cited = textRun(inline.text, { style: 'Citation' });
+  if (inline.status === 'verified' || !showsVerifyMarks(paper.doc)) return cited;
+  return `${cited}${textRun('◊', { style: 'VerifyMark' })}`;
+};

@@ -1,0 +1,281 @@
+import type { Profile } from '../document/model.ts';
+import { type Measures, measures } from './measures.ts';
+import type { ListReference } from './numbering.ts';
+
+/** The named paragraph styles of every file, by their ids. */
+export const paragraphStyles = [
+  'Text',
+  'Note',
+  'Question',
+  'Title',
+  'TitleOver',
+  'Subtitle',
+  'Goal',
+  'Heading1',
+  'Heading1Plain',
+  'Heading2',
+  'Allegation',
+  'Clause',
+  'PrayerPart',
+  'PrayerItem',
+  'ListItem',
+  'CheckItem',
+  'CheckLine',
+  'TableHead',
+  'TableText',
+  'TableGroup',
+  'TableQuestion',
+  'TableSource',
+  'Court',
+  'Circuit',
+  'CaptionName',
+  'CaptionVersus',
+  'CaptionRole',
+  'CaptionRow',
+  'SignatureLead',
+  'SignatureRule',
+  'SignatureLine',
+  'Finding',
+  'Generated',
+  'FillIn',
+  'NotesHead',
+  'NotesColumn',
+  'Foot',
+  'Header',
+  'Footer',
+  'DraftHead',
+  'Hairline',
+] as const;
+
+/** The id of a named paragraph style. */
+export type ParagraphStyle = (typeof paragraphStyles)[number];
+
+/** A rule at one edge of a paragraph: weight in eighths of a point, distance from the text in points. */
+export interface EdgeRule {
+  readonly edge: 'top' | 'bottom' | 'left' | 'between';
+  readonly weight: number;
+  readonly space: number;
+  readonly dotted?: boolean;
+}
+
+/** What a paragraph style says. Lengths in points; a size without a line is never written: spacing is always exact. */
+export interface StyleSpec {
+  readonly name: string;
+  readonly size: number;
+  readonly line: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly left?: number;
+  readonly hanging?: number;
+  readonly center?: boolean;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly caps?: boolean;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly list?: { readonly reference: ListReference; readonly level: number };
+  readonly rules?: readonly EdgeRule[];
+  readonly outline?: number;
+  readonly next?: ParagraphStyle;
+}
+
+type Specs<K extends ParagraphStyle> = Readonly<Record<K, StyleSpec>>;
+
+const titled = { pleading: 'Pleading', working: 'Working', letter: 'Letter' } as const satisfies Record<
+  Profile,
+  string
+>;
+
+const titleRule: readonly EdgeRule[] = [{ edge: 'bottom', weight: 12, space: 8 }];
+
+const textStyles = (
+  profile: Profile,
+  m: Measures,
+): Specs<'Text' | 'Note' | 'Question' | 'Finding' | 'Generated' | 'Foot'> => {
+  const small = profile === 'pleading' ? { size: 13, line: 15 } : { size: 10.5, line: 13.5 };
+  const after = profile === 'letter' ? 7.5 : 0;
+  return {
+    Text: { name: `${titled[profile]} Text`, size: m.size, line: m.line, after },
+    Note: { name: 'Note', ...small, before: 3.75 },
+    Question: { name: 'Question', size: 14, line: 18.75, before: 3.75, keepLines: true },
+    Finding: {
+      name: 'Finding',
+      size: m.size,
+      line: m.line,
+      left: 18.75,
+      rules: [{ edge: 'left', weight: 4, space: 18 }],
+    },
+    Generated: {
+      name: 'Generated',
+      size: m.size,
+      line: m.line,
+      left: 7.5,
+      rules: [{ edge: 'left', weight: 14, space: 6, dotted: true }],
+    },
+    Foot: { name: 'Foot', ...small, keepLines: true },
+  };
+};
+
+type Heads = 'Title' | 'TitleOver' | 'Subtitle' | 'Goal' | 'Heading1' | 'Heading1Plain' | 'Heading2';
+
+const pleadingHeads = (): Specs<Heads> => {
+  const single = { size: 13, line: 15, keepNext: true, keepLines: true };
+  const head = { ...single, bold: true, before: 15, after: 7.5, outline: 0, next: 'Text' } as const;
+  return {
+    Title: { name: 'Title', ...single, bold: true, caps: true, center: true, before: 22.5, next: 'Subtitle' },
+    TitleOver: { name: 'Title Over', ...single, center: true },
+    Subtitle: { name: 'Subtitle', ...single, center: true, after: 15, next: 'Text' },
+    Goal: { name: 'Goal', ...single, after: 15, next: 'Text' },
+    Heading1: {
+      ...head,
+      name: 'Heading 1',
+      left: 36,
+      hanging: 36,
+      list: { reference: 'headings', level: 0 },
+      next: 'Allegation',
+    },
+    Heading1Plain: { ...head, name: 'Heading 1 Plain' },
+    Heading2: {
+      name: 'Heading 2',
+      ...single,
+      bold: true,
+      italic: true,
+      before: 11.25,
+      after: 3.75,
+      outline: 1,
+      next: 'Allegation',
+    },
+  };
+};
+
+const workingHeads = (headSize: number): Specs<Heads> => {
+  const keep = { keepNext: true, keepLines: true };
+  const head = {
+    size: headSize,
+    line: 15,
+    ...keep,
+    bold: true,
+    before: 15,
+    after: 3.75,
+    outline: 0,
+    next: 'Text',
+  } as const;
+  return {
+    Title: { name: 'Title', size: 20, line: 22.5, ...keep, bold: true, next: 'Subtitle' },
+    TitleOver: { name: 'Title Over', size: 12, line: 15, ...keep, after: 3.75, next: 'Title' },
+    Subtitle: { name: 'Subtitle', size: 12, line: 15, ...keep, before: 3.75, rules: titleRule, next: 'Text' },
+    Goal: { name: 'Goal', size: 14, line: 18.75, ...keep, before: 3.75, after: 7.5, rules: titleRule, next: 'Text' },
+    Heading1: { ...head, name: 'Heading 1' },
+    Heading1Plain: { ...head, name: 'Heading 1 Plain' },
+    Heading2: {
+      name: 'Heading 2',
+      size: 12,
+      line: 15,
+      ...keep,
+      bold: true,
+      before: 7.5,
+      after: 1.5,
+      outline: 1,
+      next: 'Text',
+    },
+  };
+};
+
+type Lists = 'Allegation' | 'Clause' | 'PrayerPart' | 'PrayerItem' | 'ListItem' | 'CheckItem' | 'CheckLine';
+
+const listStyles = (profile: Profile, m: Measures): Specs<Lists> => {
+  const text = { size: m.size, line: m.line };
+  const first = { ...text, left: m.firstIndent, hanging: m.firstIndent };
+  const second = { ...text, left: m.firstIndent + m.secondIndent, hanging: m.secondIndent };
+  const before = profile === 'pleading' ? 0 : 3.75;
+  return {
+    Allegation: { ...first, name: 'Allegation', list: { reference: 'allegations', level: 0 } },
+    Clause: { ...second, name: 'Clause', list: { reference: 'allegations', level: 1 } },
+    PrayerPart: { ...first, name: 'Prayer Part', list: { reference: 'prayer', level: 0 } },
+    PrayerItem: { ...second, name: 'Prayer Item', list: { reference: 'prayer', level: 1 } },
+    ListItem: { ...first, name: 'List Item', before },
+    CheckItem: { ...text, name: 'Check Item', left: m.boxIndent, hanging: m.boxIndent, before },
+    CheckLine: { ...text, name: 'Check Line', before },
+  };
+};
+
+type Tables = 'TableHead' | 'TableText' | 'TableGroup' | 'TableQuestion' | 'TableSource';
+
+const tableStyles = (profile: Profile): Specs<Tables> => {
+  const text = profile === 'pleading' ? { size: 13, line: 15 } : { size: 12, line: 15 };
+  const head = profile === 'pleading' ? text : { size: 10, line: 12 };
+  return {
+    TableHead: { name: 'Table Head', ...head, italic: true, keepNext: true },
+    TableText: { name: 'Table Text', ...text },
+    TableGroup: { name: 'Table Group', ...text, bold: true, keepNext: true },
+    TableQuestion: { name: 'Table Question', size: 14, line: 18.75 },
+    TableSource: { name: 'Table Source', size: 12, line: 18.75 },
+  };
+};
+
+type Captions = 'Court' | 'Circuit' | 'CaptionName' | 'CaptionVersus' | 'CaptionRole' | 'CaptionRow';
+
+const captionStyles = (m: Measures): Specs<Captions> => {
+  const single = { size: m.size, line: 15, keepNext: true };
+  return {
+    Court: { name: 'Court', ...single, bold: true, caps: true, center: true },
+    Circuit: { name: 'Circuit', ...single, center: true, after: 22.5 },
+    CaptionName: { name: 'Caption Name', ...single, caps: true },
+    CaptionVersus: { name: 'Caption Versus', ...single, left: 54, before: 7.5, after: 7.5 },
+    CaptionRole: { name: 'Caption Role', ...single, left: 108 },
+    CaptionRow: { name: 'Caption Row', ...single, left: 90, hanging: 66, before: 3.75, after: 3.75 },
+  };
+};
+
+type Signatures = 'SignatureLead' | 'SignatureRule' | 'SignatureLine';
+
+const signatureStyles = (m: Measures): Specs<Signatures> => {
+  const single = { size: m.size, line: 15, keepLines: true };
+  return {
+    SignatureLead: { name: 'Signature Lead', ...single, before: 22.5, keepNext: true },
+    SignatureRule: { name: 'Signature Rule', ...single, before: 22.5, keepNext: true },
+    SignatureLine: { name: 'Signature Line', ...single },
+  };
+};
+
+type Furniture = 'FillIn' | 'NotesHead' | 'NotesColumn' | 'Header' | 'Footer' | 'DraftHead' | 'Hairline';
+
+const furnitureStyles = (profile: Profile): Specs<Furniture> => {
+  const furniture = profile === 'pleading' ? { size: 13, line: 15 } : { size: 10, line: 12 };
+  return {
+    FillIn: { name: 'Fill In', size: 12, line: 30 },
+    NotesHead: {
+      name: 'Notes Head',
+      size: 10,
+      line: 12,
+      italic: true,
+      before: 22.5,
+      rules: [{ edge: 'top', weight: 4, space: 2 }],
+    },
+    NotesColumn: {
+      name: 'Notes Column',
+      size: 10,
+      line: 12,
+      italic: true,
+      rules: [{ edge: 'left', weight: 4, space: 9 }],
+    },
+    Header: { name: 'header', ...furniture },
+    Footer: { name: 'footer', ...furniture },
+    DraftHead: { name: 'Draft Head', size: 11, line: 15, rules: [{ edge: 'bottom', weight: 12, space: 3 }] },
+    Hairline: { name: 'Hairline', size: 1, line: 1 },
+  };
+};
+
+/** Every paragraph style of a profile. */
+export const styleSpecs = (profile: Profile): Readonly<Record<ParagraphStyle, StyleSpec>> => {
+  const m = measures[profile];
+  return {
+    ...textStyles(profile, m),
+    ...(profile === 'pleading' ? pleadingHeads() : workingHeads(profile === 'letter' ? 12 : 13)),
+    ...listStyles(profile, m),
+    ...tableStyles(profile),
+    ...captionStyles(m),
+    ...signatureStyles(m),
+    ...furnitureStyles(profile),
+  };
+};

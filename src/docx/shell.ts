@@ -1,0 +1,77 @@
+import { Document, Footer, Header, Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Profile } from '../document/model.ts';
+import { type ListReference, listReferences, numberingConfig } from './numbering.ts';
+import { styleOptions } from './styleOptions.ts';
+
+/** The parts that do not depend on the words of a paper: made once for a profile and language. */
+export interface Shell {
+  /** Texts of the parts by their names, without those that each paper writes. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Relationship ids of the headers and footers by file name, such as `header1.xml`. */
+  readonly relationships: ReadonlyMap<string, string>;
+  /** Of `numbering.xml`: the definition of each list, and the running list that a style uses, where one does. */
+  readonly lists: ReadonlyMap<ListReference, { readonly abstractId: number; readonly numId?: number }>;
+}
+
+// Two sections, so that there are two heads and two feet: of plain pages and of pages with a notes column.
+const sections = [1, 2].map(() => ({
+  headers: { default: new Header({ children: [] }) },
+  footers: { default: new Footer({ children: [] }) },
+  children: [],
+}));
+
+const relationshipIds = (relationships: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...relationships.matchAll(/<Relationship Id="([^"]+)"[^>]*Target="((?:header|footer)\d\.xml)"/g)].map(
+      ([, id = '', target = '']) => [target, id],
+    ),
+  );
+
+const listNumbers = (numbering: string): Shell['lists'] => {
+  const running = new Map(
+    [...numbering.matchAll(/<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"/g)].map(([, num, abstract]) => [
+      Number(abstract),
+      Number(num),
+    ]),
+  );
+  const definitions = [...numbering.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g)].map(([, id]) => Number(id));
+  // The first definition is a default bullet list of `docx`; ours follow in the order of declaration.
+  return new Map(
+    listReferences.map((reference, index) => {
+      const abstractId = definitions[index + 1];
+      if (abstractId === undefined) throw new Error(`docx wrote no list for "${reference}".`);
+      const numId = running.get(abstractId);
+      return [reference, numId === undefined ? { abstractId } : { abstractId, numId }];
+    }),
+  );
+};
+
+// `docx` declares each list a hybrid whose levels are tentative; ours are outlines whose levels are in use.
+const settled = (part: string): string =>
+  part.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"');
+
+const build = async (profile: Profile, language: string): Promise<Shell> => {
+  const document = new Document({
+    styles: styleOptions(profile, language),
+    numbering: { config: numberingConfig(profile) },
+    sections,
+  });
+  const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const parts = new Map(Object.entries(files).map(([name, bytes]) => [name, settled(strFromU8(bytes))]));
+  return {
+    parts,
+    relationships: relationshipIds(parts.get('word/_rels/document.xml.rels') ?? ''),
+    lists: listNumbers(parts.get('word/numbering.xml') ?? ''),
+  };
+};
+
+const shells = new Map<string, Promise<Shell>>();
+
+/** The shell of a profile and language, such as `en-US`; made by `docx` at the first use and kept. */
+export const shellOf = (profile: Profile, language: string): Promise<Shell> => {
+  const key = `${profile} ${language}`;
+  const known = shells.get(key) ?? build(profile, language);
+  shells.set(key, known);
+  return known;
+};
