@@ -1,6 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { Rule } from '../law/rule.ts';
-import type { Block, Doc, Inline, Paragraph, Row, Table } from './model.ts';
+import type { Block, Doc, Heading, Inline, Paragraph, Row, Table } from './model.ts';
 import { inlinesOf, replaceBlocks } from './walk.ts';
 
 /** The kinds of provisions, in the order in which the table lists them. */
@@ -49,6 +49,8 @@ const tableOf = (rules: readonly Rule[], doc: Doc): Table => ({
   rows: rules.map(rowOf),
 });
 
+const heading: Heading = { kind: 'heading', level: 1, plain: true, content: [words('Law relied on')] };
+
 const note: Paragraph = {
   kind: 'paragraph',
   style: 'note',
@@ -60,13 +62,13 @@ const note: Paragraph = {
 const bare: Paragraph = { ...note, content: [words('This paper is not legal advice.')] };
 
 /**
- * The document with the place "Law relied on" replaced by a table of the provisions it cites (statutes, court rules, federal
- * law, cases; each kind in the order of first citation) and a note. `ruleOf` looks a rule up by its key; a key it does not
+ * The document with the place "Law relied on" replaced by that heading, a table of the provisions it cites (statutes, court
+ * rules, federal law, cases; each kind in the order of first citation) and a note. `ruleOf` looks a rule up by its key; a key it does not
  * know is left out, since the template was refused for it. Without any citation only the note stands.
  */
 export const withLawReliedOn = (doc: Doc, ruleOf: (key: string) => Rule | undefined): Doc => {
   const rules = rulesCited(doc).flatMap((key) => ruleOf(key) ?? []);
   const sorted = rules.toSorted((a, b) => kindOf(a) - kindOf(b));
-  const blocks: readonly Block[] = sorted.length === 0 ? [bare] : [tableOf(sorted, doc), note];
+  const blocks: readonly Block[] = sorted.length === 0 ? [bare] : [heading, tableOf(sorted, doc), note];
   return { ...doc, blocks: replaceBlocks(doc.blocks, (block) => (block.kind === 'lawReliedOn' ? blocks : undefined)) };
 };

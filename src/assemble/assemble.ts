@@ -1,0 +1,140 @@
+import { confidentialAnswers } from '../answers/confidential.ts';
+import type { Answers } from '../answers/schema.ts';
+import type { IsoDate } from '../dates.ts';
+import { audienceProblems, type Secret } from '../document/audience.ts';
+import { withLawReliedOn } from '../document/lawReliedOn.ts';
+import { type MissingAnswer, missingAnswers, withDraft } from '../document/missing.ts';
+import type { Doc } from '../document/model.ts';
+import { duplicateIds, paragraphNumbers } from '../document/numbering.ts';
+import { type OtherPaper, papersReferredTo, resolveReferences } from '../document/references.ts';
+import { factsFrom } from '../facts/facts.ts';
+import type { Rule } from '../law/rule.ts';
+import { findRule, rules } from '../law/rules.ts';
+import type { Problem, Result } from '../problems.ts';
+import type { Library } from '../template/library.ts';
+import type { Manifest } from '../template/manifest.ts';
+import { renderDocument } from '../template/render.ts';
+import { documentsAskedFor, documentsFor } from './applicable.ts';
+import { isBlankForm } from './blankForm.ts';
+import { mergeMissing, missingRequired } from './missingRequired.ts';
+import { refusals, unverifiedRules } from './refusals.ts';
+
+/** What papers are made from. */
+export interface Assembly {
+  readonly answers: Answers;
+  readonly library: Library;
+  /** Ids of documents, or every document for the side of the matter. */
+  readonly ids: readonly string[] | 'all';
+  readonly today: IsoDate;
+  /** Refuses, by Problems, whatever is not ready for filing. */
+  readonly final?: boolean;
+  /** A person has compared every provision cited with the official text. */
+  readonly confirmedLaw?: boolean;
+}
+
+/** One finished paper. */
+export interface Paper {
+  readonly id: string;
+  readonly doc: Doc;
+  readonly problems: readonly Problem[];
+  /** The answers it lacks, required or not, in reading order. */
+  readonly missing: readonly MissingAnswer[];
+  /** The provisions it cites that nobody has verified. */
+  readonly unverified: readonly Rule[];
+}
+
+/** Every paper that could be made, in the order of a packet, and the Problems that belong to none of them. */
+export interface Assembled {
+  readonly papers: readonly Paper[];
+  readonly problems: readonly Problem[];
+}
+
+/** The day to which the law is stated: the newest day on which a rule was checked. */
+export const lawAsOf: IsoDate = rules.map(({ asOf }) => asOf).reduce((newest, asOf) => (asOf > newest ? asOf : newest));
+
+/** How a cite names a paper whose manifest gives no short name. */
+const shortNames: Readonly<Record<string, string>> = { petition: 'Pet.' };
+
+const shortName = (manifest: Manifest): string => manifest.short ?? shortNames[manifest.id] ?? manifest.title;
+
+/** Renders each document once, however often it is asked for. */
+const renderer = ({ answers, library, today }: Assembly): ((id: string) => Result<Doc>) => {
+  const facts = factsFrom(answers, today);
+  const rendered = new Map<string, Result<Doc>>();
+  return (id) => {
+    const known = rendered.get(id) ?? renderDocument({ library, id, answers, facts, today, lawAsOf });
+    rendered.set(id, known);
+    return known;
+  };
+};
+
+/** The papers that `doc` refers to and that this matter has, rendered for their numbers. */
+const referredTo = (
+  doc: Doc,
+  assembly: Assembly,
+  render: (id: string) => Result<Doc>,
+): ReadonlyMap<string, OtherPaper> => {
+  const available = documentsFor(assembly.library, assembly.answers.matter?.side);
+  const others = new Map<string, OtherPaper>();
+  for (const id of papersReferredTo(doc)) {
+    const manifest = available.find((one) => one.id === id);
+    const other = manifest === undefined ? undefined : render(id);
+    if (manifest === undefined || other === undefined || !other.ok) continue;
+    others.set(id, { short: shortName(manifest), numbers: paragraphNumbers(other.value) });
+  }
+  return others;
+};
+
+/** What every paper of an assembly shares. */
+interface Shared {
+  readonly assembly: Assembly;
+  readonly render: (id: string) => Result<Doc>;
+  readonly secrets: readonly Secret[];
+  readonly isForm: boolean;
+}
+
+const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 'id'> => {
+  const { assembly, render, secrets, isForm } = shared;
+  const { answers, today } = assembly;
+  const resolved = resolveReferences(rendered, referredTo(rendered, assembly, render));
+  const complete = withLawReliedOn(resolved.doc, findRule);
+  const missing = mergeMissing(missingAnswers(complete), missingRequired(answers, manifest));
+  const lacking = isForm ? 0 : missing.filter(({ required }) => required).length;
+  const doc = withDraft(complete, lacking, today);
+  const unverified = assembly.confirmedLaw ? [] : unverifiedRules(doc, answers);
+  const problems = [
+    ...duplicateIds(doc),
+    ...resolved.problems,
+    ...audienceProblems(doc, secrets),
+    ...(assembly.final ? refusals({ doc, missing, unverified }) : []),
+  ];
+  return { doc, problems, missing, unverified };
+};
+
+/**
+ * Answers to finished papers: facts, rendering, numbers and references, the law relied on, what is missing, and the check of what
+ * must not reach the other side. A paper whose template fails is left out, with its Problems; the others are there. With `final`
+ * each reason against filing is a Problem of its paper. Pure: the same answers on the same day give the same papers.
+ */
+export const assemble = (assembly: Assembly): Assembled => {
+  const { answers, library, ids } = assembly;
+  const asked = documentsAskedFor(library, answers, ids);
+  const shared: Shared = {
+    assembly,
+    render: renderer(assembly),
+    secrets: confidentialAnswers(answers),
+    isForm: isBlankForm(answers),
+  };
+  const papers: Paper[] = [];
+  const problems: Problem[] = [...asked.problems];
+  for (const manifest of asked.manifests) {
+    const rendered = shared.render(manifest.id);
+    if (!rendered.ok) {
+      problems.push(...rendered.problems);
+      continue;
+    }
+    const paper = finish(rendered.value, manifest, shared);
+    papers.push({ id: manifest.id, ...paper, problems: [...rendered.problems, ...paper.problems] });
+  }
+  return { papers, problems };
+};
