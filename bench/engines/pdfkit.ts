@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Item, Run } from '../items.ts';
 
@@ -10,12 +11,15 @@ export interface FontBytes {
   readonly boldItalic: Buffer;
 }
 
-/** Reads the four files named by their paths. */
-export const readFonts = async (files: Readonly<Record<keyof FontBytes, string>>): Promise<FontBytes> => ({
-  regular: await readFile(files.regular),
-  italic: await readFile(files.italic),
-  bold: await readFile(files.bold),
-  boldItalic: await readFile(files.boldItalic),
+const face = (folder: string): Promise<Buffer> =>
+  readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${folder}/Tinos_${folder}.ttf`));
+
+/** Reads the four files that our own papers use too. */
+export const readFonts = async (): Promise<FontBytes> => ({
+  regular: await face('400Regular'),
+  italic: await face('400Regular_Italic'),
+  bold: await face('700Bold'),
+  boldItalic: await face('700Bold_Italic'),
 });
 
 const faceOf = ({ bold, italic }: Run): keyof FontBytes => {
