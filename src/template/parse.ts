@@ -1,0 +1,55 @@
+import Handlebars from 'handlebars';
+import type { Problem } from '../problems.ts';
+import { convert } from './convert.ts';
+import { placeOf, type Spot, type Template } from './syntax.ts';
+
+/** Templates are small; a larger text is a mistake or an attack. */
+const longestTemplate = 400_000;
+
+const at = (file: string, line: number, column: number): Spot => ({ file, line, column });
+
+const refusal = (message: string, spot: Spot): Problem => ({
+  code: 'template.unreadable',
+  severity: 'error',
+  message,
+  at: placeOf(spot),
+});
+
+/** The parser says "Parse error on line 3:", an excerpt, and a line of dashes up to the place. */
+const parseErrorPlace = (file: string, text: string, message: string): Spot => {
+  const line = Number(/^(?:Parse|Lexical) error on line (\d+)/.exec(message)?.[1] ?? 1);
+  const inMessage = / - (\d+):(\d+)$/.exec(message);
+  if (inMessage !== null) return at(file, Number(inMessage[1]), Number(inMessage[2]) + 1);
+  const [, excerpt = '', dashes = ''] = /:\n(.*)\n(-*)\^/.exec(message) ?? [];
+  const before = excerpt.slice(0, dashes.length).replace(/^\.\.\./, '');
+  const source = text.split('\n')[line - 1] ?? '';
+  const column = before === '' ? 0 : source.lastIndexOf(before);
+  return at(file, line, column < 0 ? 1 : column + before.length + 1);
+};
+
+const firstSentence = (message: string): string => {
+  const expected = /Expecting .*got '([A-Z_]+)'/.exec(message)?.[1];
+  if (expected === 'EOF') return 'The template ends before all its blocks are closed.';
+  const mismatch = /^(\S+) doesn't match (\S+) - /.exec(message);
+  if (mismatch !== null) return `The block {{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}.`;
+  return 'Handlebars cannot read the template here. Look for a brace or a quotation mark that is missing.';
+};
+
+/**
+ * Reads one template. Text that cannot be read gives no template; parts that the language leaves out (raw output, decorators,
+ * unbalanced tags) are Problems, and the rest is still there to be checked. Never throws.
+ */
+export const parseTemplate = (file: string, source: string): { template?: Template; problems: readonly Problem[] } => {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (text.length > longestTemplate)
+    return { problems: [refusal(`Keep a template under ${longestTemplate} characters.`, at(file, 1, 1))] };
+  const problems: Problem[] = [];
+  try {
+    const template = convert(file, Handlebars.parse(text), (problem) => problems.push(problem));
+    return { template, problems };
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [refusal('Blocks stand too deep in each other.', at(file, 1, 1))] };
+    const message = error instanceof Error ? error.message : String(error);
+    return { problems: [refusal(firstSentence(message), parseErrorPlace(file, text, message))] };
+  }
+};

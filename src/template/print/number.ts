@@ -1,0 +1,22 @@
+/** The ways an amount prints. */
+export const moneyStyles = ['dollars', 'plain'] as const;
+export type MoneyStyle = (typeof moneyStyles)[number];
+
+/** "1,250": a number with its thousands set apart. */
+export const printNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+/** The ways a number prints. */
+export const numberStyles = ['figures', 'words'] as const;
+export type NumberStyle = (typeof numberStyles)[number];
+
+/** "$1,250.00", "$400"; plain: without the sign. Cents print when there are any. */
+export const printMoney = (value: number, style: MoneyStyle): string => {
+  const cents = Number.isInteger(value) ? 0 : 2;
+  const amount = value.toLocaleString('en-US', { minimumFractionDigits: cents, maximumFractionDigits: cents });
+  return style === 'plain' ? amount : `$${amount}`;
+};
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** A number in words up to ten, in figures above. */
+export const numberInWords = (value: number): string => words[value] ?? printNumber(value);

@@ -1,0 +1,34 @@
+/** The ways a choice prints. */
+export const choiceStyles = ['words', 'capital'] as const;
+export type ChoiceStyle = (typeof choiceStyles)[number];
+
+/** The text with a capital first letter. */
+export const capitalised = (text: string): string => {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('en-US') + text.slice(first.length);
+};
+
+/** The ways a text prints. */
+export const textStyles = ['asTyped', 'sentence'] as const;
+export type TextStyle = (typeof textStyles)[number];
+
+/** The text as typed, or with a capital first letter where it begins a sentence. */
+export const printText = (text: string, style: TextStyle): string => (style === 'sentence' ? capitalised(text.trim()) : text);
+
+/** The words for a choice. */
+export const printChoice = (words: string, style: ChoiceStyle): string => (style === 'capital' ? capitalised(words) : words);
+
+const mark = /[.!?…:;][)\]"'”’»]*$/u;
+
+/** The text as a sentence: a capital first letter, and a full stop when it ends without a mark. */
+export const asSentence = (text: string): string => {
+  const trimmed = text.trim();
+  return capitalised(mark.test(trimmed) ? trimmed : `${trimmed}.`);
+};
+
+/** A telephone number as typed; ten digits alone are set as 573-555-0100. */
+export const printPhone = (typed: string): string => typed.trim().replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
+
+/** The paragraphs of a text: parts between blank lines, trimmed, without empty ones. */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\r?\n[^\S\n]*\r?\n\s*/).flatMap((part) => part.trim() || []);
