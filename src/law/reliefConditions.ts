@@ -49,7 +49,7 @@ const areOfBoth = (answers: Answers): Holds => {
 
 const supportsHousehold = (answers: Answers): Holds => {
   const hasChildOfBoth = (answers.children ?? []).some(({ parents }) => parents === 'both');
-  return isMarried(answers) === 'yes' || hasChildOfBoth ? 'yes' : 'unknown';
+  return hasChildOfBoth ? 'yes' : isMarried(answers);
 };
 
 const normal = (text: string): string =>

@@ -204,6 +204,7 @@ describe('the duty to support the household, for rent (§ 455.050.3(5))', () => 
   test.each<[string, Omit<Answers, 'format'>, string]>([
     ['a spouse has it', { relationship: { kinds: ['spouse'] } }, 'yes'],
     ['a parent of a child of both has it', { children: [{ id: 'em', parents: 'both' }] }, 'yes'],
-    ['else it is for the facts to say', { relationship: { kinds: ['romantic'] } }, 'unknown'],
+    ['another partner has none that the answers show', { relationship: { kinds: ['romantic'] } }, 'no'],
+    ['unknown while the relationship is unknown', {}, 'unknown'],
   ])('%s', (_, more, expected) => expect(conditions.supportOfHousehold.holds(answers(more))).toBe(expected));
 });

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/answers/schema.ts';
+import { firearmTest } from '../../src/law/firearm.ts';
+
+const answers = (more: Omit<Answers, 'format'>): Answers => ({ format: 'full-hearing/1', ...more });
+const outcome = (more: Omit<Answers, 'format'>, order?: 'exParte' | 'full') => {
+  const { applies, questions } = firearmTest(answers(more), order);
+  return `${applies}: ${questions.map(({ answer }) => answer).join(' ')}`;
+};
+const served = { servedOn: '2026-11-18' };
+const withFindings = { ...served, orderEnteredOn: '2026-11-30', orderHasFindings: true };
+const noAbuse = { noAbuse: { asked: 'both' as const } };
+const partner = (more: Omit<Answers, 'format'>) => firearmTest(answers(more)).questions[1]?.answer;
+
+describe('the federal firearm test (18 U.S.C. § 922(g)(8))', () => {
+  test.each<[string, Omit<Answers, 'format'>, 'exParte' | 'full', string]>([
+    ['nothing known', {}, 'full', 'unknown: unknown unknown unknown unknown'],
+    [
+      'a served spouse before the order is read',
+      { hearing: served, relationship: { kinds: ['spouse'] }, relief: noAbuse },
+      'full',
+      'unknown: yes yes yes unknown',
+    ],
+    [
+      'an order with findings against a served spouse',
+      { hearing: withFindings, relationship: { kinds: ['spouse'] }, relief: noAbuse },
+      'full',
+      'yes: yes yes yes yes',
+    ],
+    [
+      'the ex parte order fails for want of a hearing',
+      { hearing: withFindings, relationship: { kinds: ['spouse'] }, relief: noAbuse },
+      'exParte',
+      'no: no yes yes unknown',
+    ],
+    [
+      'restraint asked in the full order only does not show in the ex parte order',
+      { relief: { noAbuse: { asked: 'fullOrder' } } },
+      'exParte',
+      'no: no unknown unknown unknown',
+    ],
+    [
+      'a sibling is no intimate partner',
+      { hearing: withFindings, relationship: { kinds: ['blood'] }, relief: noAbuse },
+      'full',
+      'no: yes no yes yes',
+    ],
+    [
+      'restraint asked ex parte only does not show in the full order',
+      { relief: { noAbuse: { asked: 'exParte' } } },
+      'full',
+      'unknown: unknown unknown unknown unknown',
+    ],
+  ])('%s', (_, more, order, expected) => expect(outcome(more, order)).toBe(expected));
+});
+
+describe('an intimate partner (18 U.S.C. § 921(a)(32))', () => {
+  test.each<[string, Omit<Answers, 'format'>, string]>([
+    ['a spouse', { relationship: { kinds: ['spouse'] } }, 'yes'],
+    ['a former spouse', { relationship: { kinds: ['formerSpouse'] } }, 'yes'],
+    ['the parent of a child in common', { relationship: { kinds: ['childInCommon'] } }, 'yes'],
+    [
+      'the same, known from the children',
+      { relationship: { kinds: ['romantic'], livedTogether: 'never' }, children: [{ id: 'em', parents: 'both' }] },
+      'yes',
+    ],
+    ['a partner of a shared household', { relationship: { kinds: ['livedTogetherIntimate'] } }, 'yes'],
+    [
+      'a dating partner who lived with the other before',
+      { relationship: { kinds: ['romantic'], livedTogether: 'before' } },
+      'yes',
+    ],
+    ['a dating partner who never did', { relationship: { kinds: ['romantic'], livedTogether: 'never' } }, 'no'],
+    ['a dating partner, not asked yet', { relationship: { kinds: ['romantic'] } }, 'unknown'],
+    ['a household without intimacy is for a lawyer', { relationship: { kinds: ['livedTogether'] } }, 'unknown'],
+    ['a stranger', { relationship: { kinds: ['none'] } }, 'no'],
+    ['an in-law', { relationship: { kinds: ['marriage'] } }, 'no'],
+    ['not given', {}, 'unknown'],
+  ])('%s', (_, more, expected) => expect(partner(more)).toBe(expected));
+});
