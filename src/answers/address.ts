@@ -37,7 +37,7 @@ export const Address = z
       protects: true,
     }),
   })
-  .meta({ prints: 'address', blank: 'address', confidential: 'whenMarked' });
+  .meta({ prints: 'address', blank: 'address', confidential: 'whenMarked', searchAs: 'address' });
 export type Address = z.infer<typeof Address>;
 
 /** Whether the other side must not learn this address. */

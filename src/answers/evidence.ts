@@ -10,8 +10,13 @@ export const Witness = z.strictObject({
     .optional()
     .meta({ title: 'Called by' }),
   knows: Text.optional().meta({ title: 'What the witness knows', blank: 'line' }),
-  address: Line.optional().meta({ title: 'Where to serve a subpoena', blank: 'address', confidential: 'always' }),
-  phone: Line.optional().meta({ title: 'Telephone', blank: 'date', confidential: 'always' }),
+  address: Line.optional().meta({
+    title: 'Where to serve a subpoena',
+    blank: 'address',
+    confidential: 'always',
+    searchAs: 'address',
+  }),
+  phone: Line.optional().meta({ title: 'Telephone', blank: 'date', confidential: 'always', searchAs: 'phone' }),
   subpoena: choice({ needed: 'needed', issued: 'issued', served: 'served', none: 'not needed' })
     .optional()
     .meta({ title: 'Subpoena', statute: 'Rule 57.09' }),
@@ -64,7 +69,7 @@ export const Exhibit = z.strictObject({
   status: choice({ offered: 'offered', admitted: 'admitted', excluded: 'excluded' })
     .optional()
     .meta({ title: 'In court' }),
-  notes: Text.optional().meta({ title: 'Notes' }),
+  notes: Text.optional().meta({ title: 'Notes', confidential: 'always' }),
 });
 export type Exhibit = z.infer<typeof Exhibit>;
 

@@ -12,7 +12,7 @@ export const Child = z.strictObject({
     label: 'initials',
     blank: 'count',
   }),
-  bornOn: DateAnswer.optional().meta({ title: 'Date of birth', confidential: 'always' }),
+  bornOn: DateAnswer.optional().meta({ title: 'Date of birth', confidential: 'always', searchAs: 'date' }),
   age: Count.optional().meta({ title: 'Age', label: 'age', blank: 'count' }),
   parents: choice({
     both: 'child of both parties',
@@ -38,7 +38,12 @@ export const Child = z.strictObject({
     title: 'Keep school and whereabouts from the other side',
     protects: true,
   }),
-  school: Line.optional().meta({ title: 'School or day care', blank: 'employer', confidential: 'whenMarked' }),
+  school: Line.optional().meta({
+    title: 'School or day care',
+    blank: 'employer',
+    confidential: 'whenMarked',
+    searchAs: 'words',
+  }),
 });
 export type Child = z.infer<typeof Child>;
 

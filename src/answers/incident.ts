@@ -113,6 +113,6 @@ export const Incident = z.strictObject({
     )
     .max(100)
     .optional()
-    .meta({ title: 'Inconsistent statements' }),
+    .meta({ title: 'Inconsistent statements', confidential: 'always' }),
 });
 export type Incident = z.infer<typeof Incident>;

@@ -22,6 +22,9 @@ export type BlankSize = 'count' | 'money' | 'date' | 'case' | 'name' | 'employer
  */
 export type Confidentiality = 'whenMarked' | 'always';
 
+/** How a confidential answer may be written elsewhere: an address by its street, a telephone number by its digits, a date in any form. */
+export type SearchAs = 'address' | 'phone' | 'date' | 'words';
+
 declare module 'zod' {
   interface GlobalMeta {
     /** The question, as a label. */
@@ -35,6 +38,8 @@ declare module 'zod' {
     prints?: Printer;
     blank?: BlankSize;
     confidential?: Confidentiality;
+    /** What papers for the other side are searched for when the answer is confidential; without it only its own prints are checked. */
+    searchAs?: SearchAs;
     /** A flag that keeps its record, or the answers `whenMarked` beside it, from the other side. Unreadable, it counts as set. */
     protects?: true;
     /** Words for each choice of an enumeration, as printed in running text. */

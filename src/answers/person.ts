@@ -63,7 +63,13 @@ export const Description = z.strictObject({
 
 /** A telephone number. Whose it is and whether it may be shown stand on the person. */
 export const Phone = z.strictObject({
-  number: Line.optional().meta({ title: 'Number', prints: 'phone', blank: 'date', confidential: 'whenMarked' }),
+  number: Line.optional().meta({
+    title: 'Number',
+    prints: 'phone',
+    blank: 'date',
+    confidential: 'whenMarked',
+    searchAs: 'phone',
+  }),
   kind: choice({ mobile: 'mobile', home: 'home', work: 'work', message: 'message' }).optional().meta({ title: 'Kind' }),
 });
 
@@ -77,6 +83,7 @@ export const Person = z.strictObject({
     prints: 'date',
     blank: 'date',
     confidential: 'always',
+    searchAs: 'date',
   }),
   age: Count.optional().meta({ title: 'Age', label: 'age', prints: 'number', blank: 'count' }),
   ageIsGuess: YesNo.optional().meta({ title: 'The age is a best guess' }),
@@ -126,7 +133,13 @@ export const Person = z.strictObject({
     protects: true,
   }),
   phones: z.array(Phone).max(20).optional().meta({ title: 'Telephones' }),
-  email: Line.optional().meta({ title: 'E-mail', prints: 'text', blank: 'name', confidential: 'whenMarked' }),
+  email: Line.optional().meta({
+    title: 'E-mail',
+    prints: 'text',
+    blank: 'name',
+    confidential: 'whenMarked',
+    searchAs: 'words',
+  }),
   language: Line.optional().meta({ title: 'Language', prints: 'text', blank: 'date' }),
   needsInterpreter: YesNo.optional().meta({ title: 'Needs an interpreter in court' }),
   description: Description.optional().meta({ title: 'Description for service' }),

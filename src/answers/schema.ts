@@ -50,7 +50,7 @@ export const Answers = z.strictObject({
   hearing: Hearing.optional().meta({ title: 'Hearing' }),
   witnesses: z.array(Witness).max(500).optional().meta({ title: 'Witnesses' }),
   exhibits: z.array(Exhibit).max(1_000).optional().meta({ title: 'Exhibits' }),
-  chapters: z.array(Chapter).max(200).optional().meta({ title: 'Cross-examination' }),
+  chapters: z.array(Chapter).max(200).optional().meta({ title: 'Cross-examination', confidential: 'always' }),
   checklist: z
     .strictObject({
       marks: z.record(Id, ChecklistMark).optional().meta({ title: 'Marks' }),
@@ -69,7 +69,7 @@ export const Answers = z.strictObject({
         .meta({ title: 'Further tasks' }),
     })
     .optional()
-    .meta({ title: 'Checklist' }),
+    .meta({ title: 'Checklist', confidential: 'always' }),
   customText: z.record(Id, Text).optional().meta({
     title: 'Text of the office’s own, by document',
     help: 'Prints as a paragraph at the place the template gives it.',

@@ -58,7 +58,7 @@ export const Factor = z.strictObject({
   findingUse: choice({ asWritten: 'use as written', asMarked: 'use as marked', leaveOut: 'leave out' })
     .optional()
     .meta({ title: 'Use of the finding' }),
-  notes: Text.optional().meta({ title: 'Notes' }),
+  notes: Text.optional().meta({ title: 'Notes', confidential: 'always' }),
 });
 export type Factor = z.infer<typeof Factor>;
 
