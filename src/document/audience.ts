@@ -47,20 +47,31 @@ const printedFromSecrets = (doc: Doc, secrets: readonly Secret[]): ReadonlyMap<I
   return found;
 };
 
+/** Longest first, so that a part of a longer needle is not found again where the whole was. */
+const needlesOf = (secret: Secret): readonly string[] =>
+  [...new Set(secret.needles.map(squashed))]
+    .filter(({ length }) => length >= shortestNeedle)
+    .sort((a, b) => b.length - a.length);
+
 const foundInText = (
   doc: Doc,
   text: SearchText,
   secret: Secret,
   known: ReadonlyMap<Inline, Problem>,
 ): readonly Problem[] => {
-  const needles = [...new Set(secret.needles.map(squashed))].filter(({ length }) => length >= shortestNeedle);
-  return needles.flatMap((needle) =>
-    findWords(text, needle).flatMap((at) => {
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  const problems: Problem[] = [];
+  for (const needle of needlesOf(secret)) {
+    for (const at of findWords(text, needle)) {
+      const to = at + needle.length;
+      if (taken.some((range) => at < range.to && to > range.from)) continue;
+      taken.push({ from: at, to });
       const { words, from, inlines } = passageAt(text, at, needle.length);
-      if (inlines.some((inline) => known.has(inline))) return [];
-      return [problem(doc, secret, { passage: words, ...(from === undefined ? {} : { path: from }) })];
-    }),
-  );
+      if (inlines.some((inline) => known.has(inline))) continue;
+      problems.push(problem(doc, secret, { passage: words, ...(from === undefined ? {} : { path: from }) }));
+    }
+  }
+  return problems;
 };
 
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {
