@@ -1,0 +1,41 @@
+import type { Answers } from '../../answers/schema.ts';
+import { type IsoDate, shortDateWithDay } from '../../dates.ts';
+import { deadlinesOf, type MatterDate } from '../deadlines.ts';
+import { fact } from '../fact.ts';
+import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
+
+export const dateRowShape = recordOf({
+  date: aFact,
+  what: aFact,
+  isToday: aFlag,
+  isHearing: aFlag,
+  isBold: aFlag,
+  condition: aFact,
+  hasCondition: aFlag,
+  rules: listOf(aWord),
+  count: aFact,
+  hasCount: aFlag,
+});
+/** One row of the dates: today and the hearing stand out; what is not settled is conditional. */
+export type DateRow = FactsOf<typeof dateRowShape>;
+
+const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
+  const isHearing = row.key === 'hearing';
+  const isToday = row.on === today;
+  return {
+    date: fact(shortDateWithDay(row.on, today.slice(0, 4)), row.from),
+    what: fact(isHearing ? undefined : row.what, row.from),
+    isToday,
+    isHearing,
+    isBold: isHearing || isToday,
+    condition: fact(row.conditional, row.from),
+    hasCondition: row.conditional !== undefined,
+    rules: row.rules.filter((rule) => rule !== 'counting.backward'),
+    count: fact(row.count, row.from),
+    hasCount: row.count !== '',
+  };
+};
+
+/** The dates of the case as the checklist prints them. */
+export const dateRows = (answers: Answers, today: IsoDate): readonly DateRow[] =>
+  deadlinesOf(answers, today).map((row) => rowOf(row, today));

@@ -1,0 +1,100 @@
+import type { Incident } from '../../answers/incident.ts';
+import type { Answers } from '../../answers/schema.ts';
+import { type ElementStatus, elementStatus } from '../../law/elements.ts';
+import { citeText, paragraphsText } from '../evidence.ts';
+import { type Fact, fact } from '../fact.ts';
+import { headingDate } from '../fuzzy.ts';
+import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
+
+export const elementRowShape = recordOf({
+  heading: aWord,
+  shows: aWord,
+  rules: listOf(aWord),
+  /** "¶¶ 10–11, 14–16". */
+  paragraphs: aFact,
+  hasParagraphs: aFlag,
+  /** "Exs. A, C, D". */
+  exhibits: aFact,
+  hasExhibits: aFlag,
+  isAlleged: aFlag,
+  gaps: listOf(aFact),
+});
+/** What Petitioner must show, where the petition alleges it, and what to test. */
+export type ElementRow = FactsOf<typeof elementRowShape>;
+
+interface Spoken {
+  readonly incident: Incident;
+  readonly index: number;
+}
+
+const incidentsOf = (answers: Answers, status: ElementStatus): readonly Spoken[] =>
+  (answers.incidents ?? [])
+    .map((incident, index) => ({ incident, index }))
+    .filter(({ incident }) => status.incidents.includes(incident.id));
+
+const paragraphsOf = (spoken: readonly Spoken[]): Fact => {
+  const typed = spoken.flatMap(({ incident }) => incident.petitionParagraphs ?? []);
+  const first = spoken[0]?.index ?? 0;
+  return fact(paragraphsText(typed.join(', ')), `incidents.${first}.petitionParagraphs`);
+};
+
+const exhibitsOf = (answers: Answers, spoken: readonly Spoken[]): Fact => {
+  const cites = spoken.flatMap(({ incident }) => incident.exhibits ?? []);
+  const marks = [...new Set(cites.flatMap((cite) => citeText(answers, { exhibit: cite.exhibit }) ?? []))]
+    .map((text) => text.replace(/^Ex\.\u00a0/, ''))
+    .sort();
+  const text = marks.length === 1 ? `Ex.\u00a0${marks[0]}` : `Exs.\u00a0${marks.join(', ')}`;
+  return fact(marks.length === 0 ? undefined : text, `incidents.${spoken[0]?.index ?? 0}.exhibits`);
+};
+
+const dateOf = (incident: Incident): string => headingDate(incident.on) ?? 'Undated';
+
+const gapsOf = (answers: Answers, { incident, index }: Spoken): readonly Fact[] => {
+  const from = `incidents.${index}`;
+  const date = dateOf(incident);
+  const inconsistent = (incident.inconsistencies ?? []).flatMap((entry, at) =>
+    entry.otherSays === undefined
+      ? []
+      : [
+          fact(
+            `${date}: ${inSource(answers, entry.source)}${entry.otherSays.replace(/\.$/, '')}`,
+            `${from}.inconsistencies.${at}.otherSays`,
+          ),
+        ],
+  );
+  return [
+    ...inconsistent,
+    ...(incident.on?.about === true ? [fact(`${date}: no exact date`, `${from}.on`)] : []),
+    ...(incident.police?.called === false ? [fact(`${date}: no report to police`, `${from}.police.called`)] : []),
+    ...((incident.exhibits ?? []).length === 0 ? [fact(`${date}: no exhibit`, `${from}.exhibits`)] : []),
+  ];
+};
+
+const inSource = (answers: Answers, source: { exhibit: string; at?: string | undefined } | undefined): string => {
+  if (source === undefined) return '';
+  const text = citeText(answers, { exhibit: source.exhibit, at: source.at });
+  return text === undefined ? '' : `${text}, `;
+};
+
+const mostGaps = 6;
+
+const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
+  const spoken = incidentsOf(answers, status);
+  const paragraphs = paragraphsOf(spoken);
+  const exhibits = exhibitsOf(answers, spoken);
+  return {
+    heading: status.element.heading,
+    shows: status.element.shows,
+    rules: status.element.rules,
+    paragraphs,
+    hasParagraphs: paragraphs.text !== undefined,
+    exhibits,
+    hasExhibits: exhibits.text !== undefined,
+    isAlleged: status.status === 'alleged',
+    gaps: spoken.flatMap((each) => gapsOf(answers, each)).slice(0, mostGaps),
+  };
+};
+
+/** The elements of every ground that the petition pleads, each with its allegations and the gaps to test. */
+export const elementRows = (answers: Answers): readonly ElementRow[] =>
+  elementStatus(answers).map((status) => rowOf(answers, status));
