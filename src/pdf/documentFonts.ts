@@ -1,4 +1,4 @@
-import type { FaceId } from '../layout/pages.ts';
+import type { FaceId, TextMark } from '../layout/pages.ts';
 import type { Typefaces } from '../layout/typeface.ts';
 import { encodeText } from './encode.ts';
 import { type FaceFont, faceFont, fontProgram } from './faceFont.ts';
@@ -51,11 +51,12 @@ export class DocumentFonts {
     return used.common;
   }
 
-  /** The glyphs of a text, font by font, in drawing order. */
-  encode(id: FaceId, text: string): Shown[] {
-    const used = this.#face(id);
-    const name = resourceNames[id];
-    return encodeText(used.face, text).map(({ extra, array }) => {
+  /** The glyphs of a mark, font by font, in drawing order. */
+  encode(mark: TextMark): Shown[] {
+    const used = this.#face(mark.face);
+    const name = resourceNames[mark.face];
+    const spaceWidening = ((mark.wordSpace ?? 0) * 1000) / mark.size;
+    return encodeText(used.face, mark.visual ?? mark.text, spaceWidening).map(({ extra, array }) => {
       if (extra === undefined) {
         this.#common(used);
         return { font: name, array };

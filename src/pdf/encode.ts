@@ -31,18 +31,24 @@ const pieceFor = (pieces: OpenPiece[], common: boolean): OpenPiece => {
   return made;
 };
 
-/** Thousandths of the em, to hundredths, that a kern takes off an advance. */
-const adjustment = (face: FaceFont, glyph: ShapedGlyph): number =>
-  Math.round((((face.advances[glyph.id] ?? 0) - glyph.advance) * 100_000) / face.font.unitsPerEm) / 100;
+/** Thousandths of the em, to hundredths, by which the next glyph moves back: a kern, less what widens a space. */
+const adjustment = (face: FaceFont, glyph: ShapedGlyph, spaceWidening: number): number => {
+  const kern = (((face.advances[glyph.id] ?? 0) - glyph.advance) * 1000) / face.font.unitsPerEm;
+  const widening = glyph.codePoints[0] === 0x20 ? spaceWidening : 0;
+  return Math.round((kern - widening) * 100) / 100;
+};
 
-/** A text in the glyphs of a face, in drawing order and kerned, in pieces that alternate between the common subset and others. */
-export const encodeText = (face: FaceFont, text: string): readonly Piece[] => {
+/**
+ * A text in the glyphs of a face, in drawing order and kerned, in pieces that alternate between the common subset and others.
+ * `spaceWidening` is added after each U+0020, in thousandths of the em.
+ */
+export const encodeText = (face: FaceFont, text: string, spaceWidening: number): readonly Piece[] => {
   const pieces: OpenPiece[] = [];
   for (const glyph of face.face.shape(text).glyphs) {
     const piece = pieceFor(pieces, isCommon(face, glyph));
     piece.extra?.set(glyph.id, String.fromCodePoint(...glyph.codePoints));
-    const kern = adjustment(face, glyph);
-    piece.array += kern === 0 ? glyphHex(glyph.id) : `${glyphHex(glyph.id)}>${kern}<`;
+    const back = adjustment(face, glyph, spaceWidening);
+    piece.array += back === 0 ? glyphHex(glyph.id) : `${glyphHex(glyph.id)}>${back}<`;
   }
-  return pieces.map(({ extra, array }) => ({ extra, array: `${array}>` }));
+  return pieces.map(({ extra, array }) => ({ extra, array: `${array}>`.replaceAll('<>', '') }));
 };

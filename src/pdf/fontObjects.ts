@@ -19,26 +19,29 @@ const widthArray = (font: TrueType, glyphs: readonly number[]): string => {
   return `[${runs.map((run) => `${run.first}[${run.widths.join(' ')}]`).join('')}]`;
 };
 
-const cmapHead = `/CIDInit/ProcSet findresource begin
+const cmapHead = (lastCode: string): string => `/CIDInit/ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
 /CMapName/Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000><ffff>
+<${lastCode.replace(/f/g, '0')}><${lastCode}>
 endcodespacerange
 `;
 const cmapFoot = 'endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n';
 
-const toUnicode = (texts: ReadonlyMap<number, string>): string => {
-  const lines = [...texts].map(([glyph, text]) => `<${glyph.toString(16).padStart(4, '0')}><${unicodeHex(text)}>\n`);
+/** The characters of each code, as a map to extract text with. `lastCode` is `ff` or `ffff`. @source ISO 32000-1, 9.10.3 */
+const toUnicode = (texts: Iterable<readonly [code: number, text: string]>, lastCode: string): string => {
+  const lines = [...texts].map(
+    ([code, text]) => `<${code.toString(16).padStart(lastCode.length, '0')}><${unicodeHex(text)}>\n`,
+  );
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; i += 100) {
     const block = lines.slice(i, i + 100);
     blocks.push(`${block.length} beginbfchar\n${block.join('')}endbfchar\n`);
   }
-  return `${cmapHead}${blocks.join('')}${cmapFoot}`;
+  return `${cmapHead(lastCode)}${blocks.join('')}${cmapFoot}`;
 };
 
 const glyphSet = (glyphs: readonly number[]): Uint8Array => {
@@ -61,7 +64,7 @@ const prepare = (face: FaceFont, program: FontProgram): Prepared => {
   if (known !== undefined) return known;
   const made = {
     widths: widthArray(face.font, program.glyphs),
-    toUnicode: deflate(latin1(toUnicode(program.texts))),
+    toUnicode: deflate(latin1(toUnicode(program.texts, 'ffff'))),
     glyphSet: deflate(glyphSet(program.glyphs)),
   };
   prepared.set(program, made);
@@ -116,14 +119,18 @@ export const compositeFont = (objects: Objects, face: FaceFont, embedded: Embedd
 export const fieldFont = (objects: Objects, face: FaceFont, stream: Ref): string => {
   const characters = characterMap(face.font);
   const widths: string[] = [];
+  const texts: [number, string][] = [];
   for (let byte = 32; byte < 256; byte += 1) {
-    const glyph = characters.get(windowsCodePoint(byte)) ?? 0;
+    const code = windowsCodePoint(byte);
+    const glyph = characters.get(code) ?? 0;
     widths.push(perMille(face.font, glyphMetrics(face.font, glyph).advance));
+    if (glyph !== 0) texts.push([byte, String.fromCodePoint(code)]);
   }
+  const unicode = objects.addStream('', toUnicode(texts, 'ff'));
   const { name } = face.common;
   const described = objects.add(`<<${descriptor(face, name, 'nonsymbolic')}/FontFile2 ${refText(stream)}>>`);
   return (
     `<</Type/Font/Subtype/TrueType/BaseFont/${name}/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255` +
-    `/Widths[${widths.join(' ')}]/FontDescriptor ${refText(described)}>>`
+    `/Widths[${widths.join(' ')}]/FontDescriptor ${refText(described)}/ToUnicode ${refText(unicode)}>>`
   );
 };

@@ -28,6 +28,18 @@ export interface PageTools {
 const readAs = (text: string | undefined, operators: string): string =>
   text === undefined ? operators : `/Span<</ActualText${textString(text)}>>BDC ${operators} EMC`;
 
+const reversed = (text: string): string => Array.from(text).reverse().join('');
+
+/**
+ * Text drawn in another order than it is read in. A run that is merely turned round is marked as such, since readers turn
+ * right-to-left glyphs back by themselves; otherwise the text to read is written out. @source ISO 32000-1, 14.8.2.3.3
+ */
+const inReadingOrder = (mark: TextMark, operators: string): string => {
+  if (mark.visual === undefined || mark.visual === mark.text) return operators;
+  if (mark.visual === reversed(mark.text)) return `/ReversedChars BMC ${operators} EMC`;
+  return readAs(mark.text, operators);
+};
+
 /** The operators of one page, each within a marked sequence of its tag or an artifact. */
 class Content {
   readonly #tools: PageTools;
@@ -59,7 +71,7 @@ class Content {
     const tracking = mark.tracking ?? 0;
     if (tracking !== this.#tracking) operators += `${num(tracking)} Tc `;
     this.#tracking = tracking;
-    for (const { font, array } of this.#tools.fonts.encode(mark.face, mark.visual ?? mark.text)) {
+    for (const { font, array } of this.#tools.fonts.encode(mark)) {
       const chosen = `/${font} ${num(mark.size)} Tf `;
       if (chosen !== this.#font) operators += chosen;
       this.#font = chosen;
@@ -70,9 +82,10 @@ class Content {
 
   text(mark: TextMark): void {
     if (mark.text === '') return;
-    const reordered = mark.visual === undefined || mark.visual === mark.text ? undefined : mark.text;
-    const spoken = mark.tag === 'artifact' ? undefined : (mark.spoken ?? reordered);
-    this.#within(mark.tag, readAs(spoken, this.#show(mark)));
+    const operators = this.#show(mark);
+    const isRead = mark.tag !== 'artifact';
+    const read = mark.spoken === undefined ? inReadingOrder(mark, operators) : readAs(mark.spoken, operators);
+    this.#within(mark.tag, isRead ? read : operators);
   }
 
   rule(mark: RuleMark): void {

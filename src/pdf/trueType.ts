@@ -39,7 +39,9 @@ const readTables = (view: DataView): Map<string, TablePlace> => {
 };
 
 /** Opens a TrueType file. @source ISO/IEC 14496-22, chapter 5 */
-export const readTrueType = (bytes: Uint8Array): TrueType => {
+export const readTrueType = (file: Uint8Array): TrueType => {
+  // Node's Buffer is a Uint8Array whose slice shares memory; a plain one copies.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = readTables(view);
   const at = (tag: string): number => tableAt({ tables }, tag).offset;
