@@ -21,24 +21,25 @@ export interface WritingOptions {
 }
 
 /** A document, and its pages once somebody asks for them. */
-export interface Paper {
+export interface WritablePaper {
   readonly doc: Doc;
   readonly pages: () => Pages;
 }
 
 /** The document as a paper; it is laid out at most once, when its PDF, its pages or a page number in its DOCX is wanted. */
-export const paperOf = (doc: Doc, faces: Typefaces): Paper => {
+export const writablePaper = (doc: Doc, faces: Typefaces): WritablePaper => {
   let pages: Pages | undefined;
   return {
     doc,
     pages: () => {
-      pages ??= layOut(doc, faces);
-      return pages;
+      const known = pages ?? layOut(doc, faces);
+      pages = known;
+      return known;
     },
   };
 };
 
-type Writer = (paper: Paper, options: WritingOptions) => Promise<Uint8Array>;
+type Writer = (paper: WritablePaper, options: WritingOptions) => Promise<Uint8Array>;
 
 const writers: Readonly<Record<Format, Writer>> = {
   docx: ({ doc, pages }, { date }) =>
@@ -54,5 +55,5 @@ const writers: Readonly<Record<Format, Writer>> = {
 };
 
 /** The bytes of the paper as a file of that kind. */
-export const writePaper = (format: Format, paper: Paper, options: WritingOptions): Promise<Uint8Array> =>
+export const writePaper = (format: Format, paper: WritablePaper, options: WritingOptions): Promise<Uint8Array> =>
   writers[format](paper, options);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { assembleCommand, formats } from './commands/assemble.ts';
+import { formats } from '../papers.ts';
+import { assembleCommand } from './commands/assemble.ts';
 import { checkCommand } from './commands/check.ts';
 import { deadlinesCommand } from './commands/deadlines.ts';
 import { documentsCommand } from './commands/documents.ts';

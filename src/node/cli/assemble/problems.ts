@@ -1,0 +1,38 @@
+import type { Assembled, Paper } from '../../../assemble/assemble.ts';
+import type { Doc } from '../../../document/model.ts';
+import { missingCharacters } from '../../../layout/missingCharacters.ts';
+import type { Typefaces } from '../../../layout/typeface.ts';
+import { answerProblem, type Problem } from '../../../problems.ts';
+
+const named = (character: string): string =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
+/** The characters of a paper that its typeface lacks, at their answers: errors in a final paper, else to weigh. */
+const characterProblems = (doc: Doc, faces: Typefaces, isFinal: boolean): readonly Problem[] =>
+  missingCharacters(doc, faces).map(({ from, characters }) =>
+    answerProblem(
+      'character.missing',
+      from ?? '',
+      `The typeface of the papers lacks ${characters.map(named).join(', ')}: write it another way. A draft prints a mark in its place.`,
+      isFinal ? 'error' : 'warning',
+    ),
+  );
+
+/** The paper with the Problems of characters that cannot be printed. */
+export const withCharacterProblems = (paper: Paper, faces: Typefaces, isFinal: boolean): Paper => ({
+  ...paper,
+  problems: [...paper.problems, ...characterProblems(paper.doc, faces, isFinal)],
+});
+
+/** Whether a paper for the other side shows what is confidential. Such a paper is not written, not even as a draft. */
+export const mustBeWithheld = (paper: Paper): boolean =>
+  paper.problems.some(({ code, severity }) => code.startsWith('audience.') && severity === 'error');
+
+/** Problems that say a document was asked for that there is not: wrong usage. */
+export const unknownDocuments = ({ problems }: Assembled): readonly Problem[] =>
+  problems.filter(({ code }) => code === 'assemble.unknown-document');
+
+/** Each Problem once, however many papers have it. */
+export const distinct = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
