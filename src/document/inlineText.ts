@@ -3,7 +3,7 @@ import type { Doc, Inline } from './model.ts';
 /** Whether the mark ◊ prints after unverified provisions: in a pleading only while it is a draft. */
 export const showsVerifyMarks = (doc: Doc): boolean => doc.profile !== 'pleading' || doc.draft !== undefined;
 
-/** The inline as readable text. A blank is `________ (label)`, a box `[ ]` or `[x]`; `verify` prints ◊ after unverified provisions. */
+/** The inline as readable text. A blank is `________ (label)`, a box `[ ]` or `[x]`, a page number (which only layout knows) `[p.]`; `verify` prints ◊ after unverified provisions. */
 export const inlineText = (inline: Inline, verify: boolean): string => {
   switch (inline.kind) {
     case 'text':
@@ -15,11 +15,11 @@ export const inlineText = (inline: Inline, verify: boolean): string => {
     case 'check':
       return inline.checked ? '[x]' : '[ ]';
     case 'reference':
-      return inline.text ?? `¶\u00a0?`;
+      return inline.text ?? '¶\u00a0?';
     case 'citation':
       return verify && inline.status !== 'verified' ? `${inline.text}◊` : inline.text;
     case 'page':
-      return `‹page of ${inline.to}›`;
+      return '[p.]';
     case 'break':
       return '\n';
   }

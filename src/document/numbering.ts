@@ -41,7 +41,8 @@ const idsWithin = (block: Block): readonly (string | undefined)[] => {
   return block.kind === 'table' ? [...own, ...block.rows.map(({ id }) => id)] : own;
 };
 
-const idsOf = (doc: Doc): readonly string[] => {
+/** Every id in the document, in reading order: of blocks, items of lists and rows of tables. */
+export const idsOf = (doc: Doc): readonly string[] => {
   const ids: string[] = [];
   visitBlocks(doc.blocks, {
     block: (block) => {

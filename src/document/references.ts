@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { Doc, Inline, Reference } from './model.ts';
-import { type ParagraphNumbers, paragraphNumbers } from './numbering.ts';
-import { mapInlines } from './walk.ts';
+import { idsOf, type ParagraphNumbers, paragraphNumbers } from './numbering.ts';
+import { inlinesOf, mapInlines } from './walk.ts';
 
 /** Another paper that a document may refer to: how a cite names it ("Pet."), and its numbers. */
 export interface OtherPaper {
@@ -36,17 +36,30 @@ const unresolved = (doc: Doc, reference: Reference, target: string): Problem => 
   at: { in: 'document', document: doc.id, passage: target },
 });
 
+const unknownPages = (doc: Doc): readonly Problem[] => {
+  const ids = new Set(idsOf(doc));
+  const targets = inlinesOf(doc.blocks).flatMap((inline) => (inline.kind === 'page' ? [inline.to] : []));
+  return [...new Set(targets)]
+    .filter((target) => !ids.has(target))
+    .map((target) => ({
+      code: 'document.unknown-page',
+      severity: 'error',
+      message: `This paper gives the page of "${target}", and nothing in it has that id; correct the template.`,
+      at: { in: 'document', document: doc.id, passage: target },
+    }));
+};
+
 /**
  * The document with the text of every reference filled in: "¶ 14", "¶¶ 10–11, 14–16", "Pet. ¶ 14" from another paper.
  * `others` are the papers that may be referred to, by id. An optional reference to nothing is taken out; any other is a Problem
- * and stays without text.
+ * and stays without text. So is a page number of something that is not there.
  */
 export const resolveReferences = (
   doc: Doc,
   others: ReadonlyMap<string, OtherPaper> = new Map(),
 ): { readonly doc: Doc; readonly problems: readonly Problem[] } => {
   const own = paragraphNumbers(doc);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unknownPages(doc)];
   const resolve = (reference: Reference): readonly Inline[] => {
     const other = reference.document === undefined ? undefined : others.get(reference.document);
     const numbers = reference.document === undefined ? own : other?.numbers;

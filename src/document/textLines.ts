@@ -9,12 +9,17 @@ const chunks = (word: string, width: number): readonly string[] => {
 
 const lengthOf = (line: string): number => [...line].length;
 
+/** A word that fits; a longer one parts at its no-break spaces, and what is still too long anywhere. */
+const fitting = (word: string, width: number): readonly string[] => {
+  if (lengthOf(word) <= width) return [word];
+  const parts = word.split(/\u00a0/);
+  return parts.length > 1 ? parts.flatMap((part) => fitting(part, width)) : chunks(word, width);
+};
+
 const wrapLine = (line: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let current = '';
-  for (const word of line
-    .split(/[ \t]+/)
-    .flatMap((whole) => (lengthOf(whole) > width ? chunks(whole, width) : [whole]))) {
+  for (const word of line.split(/[ \t]+/).flatMap((whole) => fitting(whole, width))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (current !== '' && lengthOf(longer) > width) {
       lines.push(current);
@@ -55,9 +60,30 @@ export const beside = (
   );
 };
 
-/** `total` characters shared out in the proportion of `widths`, after the gaps; no column gets less than four. */
-export const shares = (widths: readonly number[], total: number, gap: number): readonly number[] => {
+/**
+ * `total` characters shared out in the proportion of `widths`, after the gaps. A column gets at least as many as `least` says,
+ * at the cost of the widest; none gets less than four.
+ */
+export const shares = (
+  widths: readonly number[],
+  total: number,
+  gap: number,
+  least: readonly number[] = [],
+): number[] => {
   const room = total - gap * (widths.length - 1);
   const sum = widths.reduce((a, b) => a + b, 0) || 1;
-  return widths.map((width) => Math.max(4, Math.floor((width / sum) * room)));
+  const shared = widths.map((width) => Math.max(4, Math.floor((width / sum) * room)));
+  for (const [n, needed] of least.entries()) {
+    const widest = shared.indexOf(Math.max(...shared));
+    const lacking = needed - (shared[n] ?? 0);
+    const rest = (shared[widest] ?? 0) - lacking;
+    if (lacking <= 0 || widest === n || rest < needed) continue;
+    shared[n] = needed;
+    shared[widest] = rest;
+  }
+  return shared;
 };
+
+/** The length of the longest word, up to `most`. */
+export const longestWord = (texts: readonly string[], most: number): number =>
+  Math.min(most, Math.max(0, ...texts.flatMap((text) => text.split(/\s+/).map(lengthOf))));

@@ -2,7 +2,7 @@ import { longDate } from '../dates.ts';
 import { runText, runWords, showsVerifyMarks } from './inlineText.ts';
 import { listMarker, roman } from './markers.ts';
 import type { Block, BlockOf, Caption, Doc, Inline, Row, Signature, Table } from './model.ts';
-import { barred, beside, hang, shares, wrap } from './textLines.ts';
+import { barred, beside, hang, longestWord, shares, wrap } from './textLines.ts';
 import { visitDocument } from './walk.ts';
 
 const pageWidth = 96;
@@ -102,12 +102,21 @@ const tableRow = (row: Row, widths: readonly number[], print: Printing): Lines =
   return row.generated ? barred('┊ ', filled) : filled;
 };
 
-const table = (block: Table, width: number, print: Printing): Lines => {
-  const widths = shares(
+/** The widths of a table's columns in characters; a column is not narrower than its words, up to twelve. */
+const columnWidths = (block: Table, width: number, print: Printing): readonly number[] => {
+  const cells = (column: number) =>
+    block.rows.flatMap(({ kind, cells }) => (kind === 'group' ? [] : [print.text(cells[column]?.content ?? [])]));
+  const least = block.columns.map(({ head }, column) => longestWord([print.text(head), ...cells(column)], 12));
+  return shares(
     block.columns.map((column) => column.width),
     width,
     2,
+    least,
   );
+};
+
+const table = (block: Table, width: number, print: Printing): Lines => {
+  const widths = columnWidths(block, width, print);
   const heads = block.columns.map(({ head }, column) => wrap(print.text(head), widths[column] ?? 4));
   const hasHead = block.columns.some(({ head }) => head.length > 0);
   const rule = widths.map((chars) => '-'.repeat(chars)).join('  ');

@@ -58,6 +58,19 @@ describe('a reference to numbered paragraphs', () => {
     expect([inlinesOf(resolved.blocks).length, problems]).toEqual([2, []]);
   });
 
+  test('to the page of something that is not there is a Problem', () => {
+    const { problems } = resolveReferences(
+      doc([
+        n('a', 'One.'),
+        p([
+          { kind: 'page', to: 'a' },
+          { kind: 'page', to: 'b' },
+        ]),
+      ]),
+    );
+    expect(problems).toMatchObject([{ code: 'document.unknown-page', at: { passage: 'b' } }]);
+  });
+
   test('says which other papers are needed', () => {
     expect(papersReferredTo(doc([p([ref('a', { document: 'petition' }), ref('b')])]))).toEqual(['petition']);
   });
