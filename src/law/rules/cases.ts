@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { openingRead, paraphraseRead } from './reading.ts';
+import { accountRead, openingRead, paraphraseRead } from './reading.ts';
 
 type Decision = { cite: string; says: string; usedFor: string };
 
@@ -58,11 +58,14 @@ export const caseRules = [
     says: 'An appeal from an order that had expired was heard under § 455.007.',
     usedFor: 'Appeal after expiry',
   }),
-  decision('counting.finality', 'Wooten v. Williams', {
-    cite: '827 S.W.2d 282',
-    says: 'Finality that would fall on a Saturday came on the Monday.',
+  {
+    key: 'counting.finality',
+    citation: 'Wooten v. Williams, 827 S.W.2d 282',
+    caseName: 'Wooten v. Williams',
+    says: 'Finality that would fall on a Saturday came on the Monday; court and year of the decision are still to be added.',
     usedFor: 'Counting to finality',
-  }),
+    ...accountRead,
+  },
   {
     key: 'consent.firearm',
     citation: 'United States v. Gordon (10th Cir.)',

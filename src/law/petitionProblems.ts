@@ -1,0 +1,28 @@
+import type { Answers } from '../answers/schema.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Problem } from '../problems.ts';
+import { ageProblems } from './ages.ts';
+import { courtOf } from './courts.ts';
+import { groundProblems } from './elements.ts';
+import { reliefProblems } from './relief.ts';
+import { findingsProblems, termProblems } from './terms.ts';
+
+/** What is wrong with the court that the answers name; nothing when a circuit was entered by hand, or no county yet. */
+export const courtProblems = ({ matter }: Answers): readonly Problem[] => {
+  if (matter?.county === undefined || matter.county.trim() === '') return [];
+  const { ok, problems } = courtOf(matter.county);
+  return ok && matter.circuit !== undefined ? [] : problems;
+};
+
+/**
+ * Everything that the rules of law find wrong with a petition, in the order of the paper: court, parties, grounds, relief, term.
+ * An answer that is not given yet is a blank on the paper and no Problem here, but for a ground.
+ */
+export const petitionProblems = (answers: Answers, today: IsoDate): readonly Problem[] => [
+  ...courtProblems(answers),
+  ...ageProblems({ petitioner: answers.petitioner, respondent: answers.respondent }, today),
+  ...groundProblems(answers),
+  ...reliefProblems(answers),
+  ...termProblems(answers),
+  ...findingsProblems(answers),
+];
