@@ -24,6 +24,8 @@ export interface TextMark {
   readonly visual?: string;
   /** Extra space after each glyph, in points. */
   readonly tracking?: Pt;
+  /** Extra space after each U+0020 of justified text, in points; contained in `width`. */
+  readonly wordSpace?: Pt;
   /** Raise of the baseline for superior marks, in points; already contained in `y`. */
   readonly from?: AnswerPath;
   /** What a screen reader says instead: "(verify)" for ◊. */

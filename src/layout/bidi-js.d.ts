@@ -1,0 +1,12 @@
+/** The Unicode bidirectional algorithm. */
+declare module 'bidi-js' {
+  interface Levels {
+    readonly levels: Uint8Array;
+  }
+  interface Bidi {
+    getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): Levels;
+    getReorderSegments(text: string, levels: Levels, start?: number, end?: number): [number, number][];
+    getMirroredCharactersMap(text: string, levels: Levels): Map<number, string>;
+  }
+  export default function bidiFactory(): Bidi;
+}

@@ -1,0 +1,157 @@
+import type { Block, Doc, PageBreak } from '../document/model.ts';
+import { pt } from '../units.ts';
+import { compose } from './compose.ts';
+import { furnitureOf } from './furniture/furniture.ts';
+import { targetsIn } from './ids.ts';
+import { type Measures, measuresOf, pageHeight, pageWidth } from './measures.ts';
+import { marksOf } from './pageMarks.ts';
+import type { OutlineEntry, Page, Pages } from './pages.ts';
+import { type PageDraft, paginate, type Section } from './paginate.ts';
+import type { Room, Setter } from './setter.ts';
+import { createTagTree, type TagTree } from './tags.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** How a paper is laid out beside its profile. */
+export interface LayoutOptions {
+  /** Widens spaces, by a fifth at most, so that lines end alike where they can. */
+  readonly justify?: boolean;
+  /** Larger type in working papers and letters. */
+  readonly largePrint?: boolean;
+}
+
+const notesMeasure = 384;
+
+interface Part {
+  readonly form: PageBreak['form'];
+  readonly blocks: readonly Block[];
+}
+
+const partsOf = (blocks: readonly Block[]): readonly Part[] => {
+  const parts: { form: PageBreak['form']; blocks: Block[] }[] = [{ form: 'plain', blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') parts.push({ form: block.form, blocks: [] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  return parts.filter((part) => part.blocks.length > 0);
+};
+
+/** Where page references lead, and whether any was asked for. */
+interface PageIndex {
+  readonly pageOf: (id: string) => string;
+}
+
+const counter = (): (() => number) => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count;
+  };
+};
+
+interface Work {
+  readonly doc: Doc;
+  readonly faces: Typefaces;
+  readonly measures: Measures;
+  readonly justify: boolean;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+const setterFor = (work: Work, tags: TagTree, index: PageIndex): Setter => {
+  const { doc, faces, measures, justify, targets } = work;
+  const setter: Setter = {
+    doc,
+    measures,
+    justify,
+    inlines: {
+      faces,
+      tags,
+      box: measures.box,
+      printsVerify: doc.profile !== 'pleading' || doc.draft !== undefined,
+      target: (to) => to.map((id) => targets.get(id)).find((id) => id !== undefined),
+      pageOf: index.pageOf,
+    },
+    numbering: { allegation: counter(), head: counter() },
+    compose: (blocks, room) => compose(blocks, room, setter),
+  };
+  return setter;
+};
+
+const sectionsOf = (doc: Doc, setter: Setter): readonly Section[] =>
+  partsOf(doc.blocks).map(({ form, blocks }) => {
+    const { left, width } = setter.measures;
+    const room: Room = { x: left, width: form === 'notes' ? notesMeasure : width, tag: 0, depth: 0, form };
+    return { form, slabs: setter.compose(blocks, room) };
+  });
+
+const outlineOf = (drafts: readonly PageDraft[]): readonly OutlineEntry[] =>
+  drafts.flatMap(({ placed }, page) =>
+    placed.flatMap(({ slab, y }) =>
+      (slab.anchors ?? []).flatMap(({ outline }) =>
+        outline === undefined || outline.title === '' ? [] : [{ ...outline, page, y: pt(y) }],
+      ),
+    ),
+  );
+
+const destinationsOf = (drafts: readonly PageDraft[], measures: Measures): Pages['destinations'] => {
+  const found = new Map<string, { page: number; x: typeof left; y: typeof left }>();
+  const left = pt(measures.left);
+  drafts.forEach(({ placed }, page) => {
+    for (const { slab, y, isRepeated } of placed) {
+      for (const { id } of isRepeated ? [] : (slab.anchors ?? [])) {
+        if (id !== undefined && !found.has(id)) found.set(id, { page, x: left, y: pt(y) });
+      }
+    }
+  });
+  return Object.fromEntries(found);
+};
+
+const pagesWith = (work: Work, index: PageIndex): Pages => {
+  const { doc, measures } = work;
+  const tags = createTagTree();
+  const setter = setterFor(work, tags, index);
+  const drafts = paginate(sectionsOf(doc, setter), measures);
+  const pages = drafts.map((draft, at): Page => {
+    const marks = [...marksOf(draft), ...furnitureOf(draft, setter, { page: at + 1, pages: drafts.length })];
+    return { width: pt(pageWidth), height: pt(pageHeight), marks };
+  });
+  return {
+    title: doc.title,
+    language: doc.language,
+    pages,
+    structure: tags.finished(),
+    outline: outlineOf(drafts),
+    destinations: destinationsOf(drafts, measures),
+  };
+};
+
+/** Page numbers may change line breaks and so pages; after this many rounds the last answer stands. */
+const mostRounds = 4;
+const unknownPage = '00';
+
+/**
+ * A document as pages: a function of the document, the faces and the options alone. Numbers of pages inside the text are found
+ * by laying out again until they agree. Throws when the document is unfinished (`lawReliedOn` still in it).
+ */
+export const layOut = (doc: Doc, faces: Typefaces, options: LayoutOptions = {}): Pages => {
+  const { justify = false, largePrint = false } = options;
+  const measures = measuresOf(doc.profile, largePrint);
+  const work: Work = { doc, faces, measures, justify, targets: targetsIn(doc.blocks) };
+  const asked = new Map<string, string>();
+  let known: Pages['destinations'] = {};
+  const numberOf = (id: string): string => {
+    const place = known[work.targets.get(id) ?? id];
+    return place === undefined ? unknownPage : `${place.page + 1}`;
+  };
+  const pageOf = (id: string): string => {
+    const number = numberOf(id);
+    asked.set(id, number);
+    return number;
+  };
+  let pages = pagesWith(work, { pageOf });
+  for (let round = 1; round < mostRounds; round += 1) {
+    known = pages.destinations;
+    if ([...asked].every(([id, number]) => numberOf(id) === number)) return pages;
+    pages = pagesWith(work, { pageOf });
+  }
+  return pages;
+};

@@ -1,0 +1,41 @@
+import type { Block, Doc } from '../document/model.ts';
+import type { Measures } from './measures.ts';
+import type { Slab } from './slab.ts';
+import type { Inlines } from './text/flatten.ts';
+
+/** Where a block is set: from `x`, `width` points wide, its tags under `tag`. */
+export interface Room {
+  readonly x: number;
+  readonly width: number;
+  readonly tag: number;
+  /** 0 for blocks of the page; 1 and more for those inside another. */
+  readonly depth: number;
+  /** The form of the page. */
+  readonly form: 'plain' | 'notes' | 'lectern';
+}
+
+/** What stands around a block. */
+export interface Place {
+  readonly room: Room;
+  /** The list that numbered paragraphs in succession share. */
+  readonly list: () => number;
+}
+
+/** Numbers that run through a document. */
+export interface Numbering {
+  /** The next arabic number of an allegation. */
+  readonly allegation: () => number;
+  /** The next number of a first-level head. */
+  readonly head: () => number;
+}
+
+/** All that setting a block takes beside the block. */
+export interface Setter {
+  readonly doc: Doc;
+  readonly measures: Measures;
+  readonly inlines: Inlines;
+  readonly numbering: Numbering;
+  readonly justify: boolean;
+  /** Blocks one below the other. */
+  readonly compose: (blocks: readonly Block[], room: Room) => readonly Slab[];
+}

@@ -1,0 +1,124 @@
+import type { Typefaces } from '../typeface.ts';
+import { withoutBreakControls } from './characters.ts';
+import { opportunities } from './opportunities.ts';
+import type { Piece, TextPiece } from './piece.ts';
+
+/** The part of a piece that lies in one unit. `text` is empty for rules and boxes. */
+export interface Fragment {
+  readonly piece: Exclude<Piece, { kind: 'break' }>;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** What a line cannot part, and the space after it, which is dropped at a line's end. */
+export interface Unit {
+  readonly fragments: readonly Fragment[];
+  readonly width: number;
+  readonly space: readonly Fragment[];
+  readonly spaceWidth: number;
+  /** The line ends after it. */
+  readonly endsLine: boolean;
+}
+
+const standIn = 'x';
+
+const textOf = (piece: Piece): string => {
+  if (piece.kind === 'text') return piece.text;
+  return piece.kind === 'break' ? '\n' : standIn;
+};
+
+/** Width of text in a piece's face and size, in points. */
+export const widthOf = (piece: TextPiece, text: string, faces: Typefaces): number =>
+  faces[piece.face].width(text) * piece.size;
+
+const sum = (fragments: readonly Fragment[]): number => fragments.reduce((total, { width }) => total + width, 0);
+
+const fragmentOf = (piece: Piece, text: string, faces: Typefaces): Fragment | undefined => {
+  if (piece.kind === 'break' || text === '') return undefined;
+  if (piece.kind === 'text') return { piece, text, width: widthOf(piece, text, faces) };
+  return { piece, text: '', width: piece.kind === 'box' ? piece.size : piece.width };
+};
+
+const spacesAtEnd = (text: string): number => text.length - text.replace(/ +$/, '').length;
+
+/** Pieces cut at positions of their joined text: steps forward only, so that a long text costs its length. */
+const cutter = (pieces: readonly Piece[], faces: Typefaces) => {
+  let index = 0;
+  let offset = 0;
+  return (length: number): readonly Fragment[] => {
+    const fragments: Fragment[] = [];
+    let wanted = length;
+    while (wanted > 0) {
+      const piece = pieces[index];
+      if (piece === undefined) break;
+      const whole = textOf(piece);
+      const taken = whole.slice(offset, offset + wanted);
+      const fragment = fragmentOf(piece, withoutBreakControls(taken), faces);
+      if (fragment !== undefined) fragments.push(fragment);
+      wanted -= taken.length;
+      offset += taken.length;
+      if (offset >= whole.length) {
+        index += 1;
+        offset = 0;
+      }
+    }
+    return fragments;
+  };
+};
+
+const unitOf = (fragments: readonly Fragment[], space: readonly Fragment[], endsLine: boolean): Unit => ({
+  fragments,
+  width: sum(fragments),
+  space,
+  spaceWidth: sum(space),
+  endsLine,
+});
+
+const joinsBefore = /[\p{M}\u200d]/u;
+
+const charactersOf = (fragment: Fragment, measure: number, faces: Typefaces): readonly Fragment[] => {
+  const { piece } = fragment;
+  if (piece.kind !== 'text') return [{ ...fragment, width: Math.min(fragment.width, measure) }];
+  const clusters: string[] = [];
+  for (const character of fragment.text) {
+    const last = clusters.length - 1;
+    if (joinsBefore.test(character) && last >= 0) clusters[last] += character;
+    if (!joinsBefore.test(character) || last < 0) clusters.push(character);
+  }
+  return clusters.map((text) => ({ piece, text, width: widthOf(piece, text, faces) }));
+};
+
+/** A unit wider than the measure, cut at any character into units that are not. */
+const split = (unit: Unit, measure: number, faces: Typefaces): readonly Unit[] => {
+  const units: Unit[] = [];
+  let current: Fragment[] = [];
+  let width = 0;
+  for (const fragment of unit.fragments.flatMap((whole) => charactersOf(whole, measure, faces))) {
+    if (width + fragment.width > measure && current.length > 0) {
+      units.push(unitOf(current, [], false));
+      current = [];
+      width = 0;
+    }
+    const last = current.at(-1);
+    const joins = last !== undefined && last.piece === fragment.piece && last.text !== '';
+    if (joins)
+      current[current.length - 1] = { ...last, text: last.text + fragment.text, width: last.width + fragment.width };
+    if (!joins) current.push(fragment);
+    width += fragment.width;
+  }
+  return [...units, unitOf(current, unit.space, unit.endsLine)];
+};
+
+/** Pieces as units, none wider than the measure. */
+export const unitsOf = (pieces: readonly Piece[], measure: number, faces: Typefaces): readonly Unit[] => {
+  const text = pieces.map(textOf).join('');
+  const cut = cutter(pieces, faces);
+  let start = 0;
+  return opportunities(text).flatMap(({ position, required }) => {
+    const segment = text.slice(start, position);
+    start = position;
+    const spaces = spacesAtEnd(segment);
+    const unit = unitOf(cut(segment.length - spaces), cut(spaces), required || segment.endsWith('\n'));
+    return unit.width > measure ? split(unit, measure, faces) : [unit];
+  });
+};
