@@ -87,7 +87,8 @@ const print = (state: State, scope: Scope<Value>, { statement, output }: { state
     state.report(problem('prints-nothing', `"${name}" is a list or a record that does not print by itself. Name what is in it.`, spot));
     return;
   }
-  writePrintable(printed, { output, where, spot }, { isRequired: printed.from !== undefined && state.isRequired(printed.from) });
+  const isRequired = () => printed.from !== undefined && state.isRequired(printed.from);
+  writePrintable(printed, { output, where, spot }, { isRequired });
 };
 
 const block = (state: State, scope: Scope<Value>, { statement, output }: { statement: BlockCall; output: Output }): void => {

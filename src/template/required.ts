@@ -1,3 +1,4 @@
+import { nodeAt } from '../answers/walk.ts';
 import type { Manifest } from './manifest.ts';
 import { isTrue } from './truth.ts';
 import { answerAt } from './values.ts';
@@ -36,21 +37,29 @@ const filled = (pattern: readonly string[], found: readonly string[]): string =>
     .join('.');
 };
 
-const reaches = (pattern: readonly string[], path: readonly string[]): boolean =>
-  pattern.length >= path.length || answerAt({}, pattern.join('.'))?.node.kind === 'record';
+interface Wanted {
+  readonly pattern: readonly string[];
+  /** The parts of a required record count with it. */
+  readonly isRecord: boolean;
+}
+
+const wantedOf = (pattern: readonly string[]): Wanted => ({
+  pattern,
+  isRecord: nodeAt(pattern.join('.'))?.kind === 'record',
+});
 
 /**
  * Whether the blank of a missing answer counts as missing. True for an answer that a pattern names, for the record that holds
  * it, and for the parts of a required record; false once an alternative (`a|b`) is given.
  */
 export const requirement = (manifest: Manifest, answers: unknown): ((path: string) => boolean) => {
-  const wanted = requiredPatterns(manifest, answers).map(alternatives);
+  const requirements = requiredPatterns(manifest, answers).map((pattern) => alternatives(pattern).map(wantedOf));
   return (path) => {
     const parts = path.split('.');
-    return wanted.some((options) =>
-      options.some((pattern) => {
-        const found = reaches(pattern, parts) ? stars(pattern, parts) : undefined;
-        return found !== undefined && !options.some((option) => isGivenAt(answers, filled(option, found)));
+    return requirements.some((options) =>
+      options.some(({ pattern, isRecord }) => {
+        const found = pattern.length >= parts.length || isRecord ? stars(pattern, parts) : undefined;
+        return found !== undefined && !options.some((option) => isGivenAt(answers, filled(option.pattern, found)));
       }),
     );
   };

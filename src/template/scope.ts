@@ -25,8 +25,8 @@ export const inner = <V>(
   root: scope.root,
   context,
   outer: scope,
-  data: more.data === undefined ? scope.data : new Map([...scope.data, ...more.data]),
-  params: more.params === undefined ? scope.params : new Map([...scope.params, ...more.params]),
+  data: more.data ?? scope.data,
+  params: more.params === undefined || more.params.size === 0 ? scope.params : new Map([...scope.params, ...more.params]),
 });
 
 /** The path followed as far as names are known: the value, or the value that lacks the name `missing`. */

@@ -1,4 +1,4 @@
-import { type AnswerNode, answerTree, childNode, formatPath, nodeAt, parsePath, valueAt } from '../answers/walk.ts';
+import { type AnswerNode, answerTree, childNode, formatPath, parsePath } from '../answers/walk.ts';
 import type { IsoDate } from '../dates.ts';
 import type { AnswerRef, Fact } from '../facts/fact.ts';
 
@@ -47,10 +47,20 @@ export type Value = AnswerValue | Fact | DataValue | PlainValue | ScopeValue;
 /** A plain value. */
 export const plain = (value: PlainValue['value']): PlainValue => ({ kind: 'plain', value });
 
+/** Paths of plain names, which need no parsing: all but those through a map with unusual keys. */
+const plainPath = /^\w+(?:\.\w+)*$/;
+
 /** The answer or missing answer at a path; `undefined` when the schema has no such path. */
 export const answerAt = (answers: unknown, path: string): AnswerValue | undefined => {
-  const node = nodeAt(path);
-  return node && { kind: 'answer', path, node, raw: valueAt(answers, path) };
+  const parts = plainPath.test(path) ? path.split('.') : parsePath(path);
+  if (parts === undefined) return undefined;
+  let node: AnswerNode | undefined = answerTree();
+  let raw = answers;
+  for (const part of parts) {
+    node = node && childNode(node, part);
+    raw = own(raw, part);
+  }
+  return node && { kind: 'answer', path, node, raw };
 };
 
 /** What a template finds at its root: the answers, `facts`, `today` and `lawAsOf`. */
@@ -82,7 +92,7 @@ export const ofData = (data: FactData, answers: unknown): Value => {
   return { kind: 'data', data };
 };
 
-const own = (holder: unknown, key: string): unknown => {
+const own = (holder: unknown, key: string | number): unknown => {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return undefined;
   return Object.getOwnPropertyDescriptor(holder, key)?.value;
 };

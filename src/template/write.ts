@@ -30,14 +30,15 @@ export const escaped = (text: string): string =>
 
 /** What a blank says beside its path and label. */
 export interface BlankOptions {
-  readonly isRequired: boolean;
+  /** Whether the blank counts as missing; asked only when a blank prints. */
+  readonly isRequired: () => boolean;
   /** Points; the width of the answer's size when absent. */
   readonly width?: number;
 }
 
 const blankTag = ({ from, label, blank }: Printable, { isRequired, width }: BlankOptions): string => {
   const size = width ?? (blank === 'line' ? 'line' : blankWidths[blank]);
-  return `<blank from="${escaped(from ?? '')}" label="${escaped(label)}" width="${size}" required="${isRequired}"/>`;
+  return `<blank from="${escaped(from ?? '')}" label="${escaped(label)}" width="${size}" required="${isRequired()}"/>`;
 };
 
 /** Writes an answer with its path, or the blank that stands for it; inside an attribute its bare text, or nothing. */

@@ -16,13 +16,10 @@ interface Cite {
 const noBreak = '\u00a0';
 
 const exhibitWithId = (id: unknown, answers: unknown): AnswerValue | undefined => {
-  const exhibits = answerAt(answers, 'exhibits');
-  const items = exhibits === undefined ? [] : (itemsOf(exhibits, answers) ?? []);
-  const found = items.find(({ value }) => {
-    const own = child(value, 'id', answers);
-    return own !== undefined && scalarOf(own) === id;
-  });
-  return found?.value.kind === 'answer' ? found.value : undefined;
+  const { raw } = answerAt(answers, 'exhibits') ?? {};
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  const index = list.findIndex((item) => typeof item === 'object' && item !== null && 'id' in item && item.id === id);
+  return index < 0 ? undefined : answerAt(answers, `exhibits.${index}`);
 };
 
 const textAt = (value: Value, name: string, answers: unknown): string | undefined => {
@@ -70,7 +67,7 @@ const write = (call: TextCall, cite: Cite, { before, after }: { before: string; 
   }
   call.output.make(escaped(before), 0, call.spot);
   const blank = { text: undefined, from: cite.markPath, label: 'exhibit', blank: 'count' } as const;
-  writePrintable(blank, call, { isRequired: false });
+  writePrintable(blank, call, { isRequired: () => false });
   call.output.make(escaped(after), 0, call.spot);
 };
 

@@ -25,7 +25,7 @@ const blankOptions = ({ from }: Printable, named: Named, run: Run): BlankOptions
   const width = numberOf(named, 'width');
   const said = named.get('required');
   const wanted = said === undefined ? undefined : scalarOf(said);
-  const isRequired = typeof wanted === 'boolean' ? wanted : from !== undefined && run.isRequired(from);
+  const isRequired = () => (typeof wanted === 'boolean' ? wanted : from !== undefined && run.isRequired(from));
   return { isRequired, ...(width !== undefined && { width }) };
 };
 
@@ -67,7 +67,7 @@ export const fill: TextHelper = {
     }
     const lines = numberOf(call.named, 'lines') ?? defaultLines;
     const from = what.from === undefined ? '' : ` from="${escaped(what.from)}"`;
-    const tag = `<fill lines="${lines}" label="${escaped(what.label)}"${from} required="${options.isRequired}"/>`;
+    const tag = `<fill lines="${lines}" label="${escaped(what.label)}"${from} required="${options.isRequired()}"/>`;
     call.output.make(tag, 1, call.spot);
   },
 };
