@@ -77,11 +77,17 @@ const separator = (index: number, run: readonly string[], hasYearsInside: boolea
   return isLast ? ', and ' : ', ';
 };
 
+/** A date among others: the words before it, and itself. */
+export interface PhrasedDate {
+  readonly lead: string;
+  readonly date: string;
+}
+
 /**
- * The words for several dates, one text for each date in order, so that each keeps its own provenance; joined they read
- * "about June 20, and on October 11 and November 9, 2026".
+ * The words for several dates, each apart so that it keeps its own provenance; joined they read "about June 20, and on
+ * October 11 and November 9, 2026".
  */
-export const datePhrase = (dates: readonly SpokenDate[]): readonly string[] => {
+export const datePhrase = (dates: readonly SpokenDate[]): readonly PhrasedDate[] => {
   const runs = runsOf(dates);
   return runs.flatMap((run, index) => {
     const next = runs[index + 1];
@@ -92,7 +98,7 @@ export const datePhrase = (dates: readonly SpokenDate[]): readonly string[] => {
     const hasYears = !sameYear;
     return texts.map((text, at) => {
       const lead = at === 0 ? `${index === 0 ? '' : ', and '}${run[0]?.preposition ?? 'on'} ` : '';
-      return `${lead}${separator(at, texts, hasYears)}${text}`;
+      return { lead: `${lead}${separator(at, texts, hasYears)}`, date: text };
     });
   });
 };

@@ -1,9 +1,12 @@
 import { type ActKey, actWords } from '../answers/grounds.ts';
 import type { Answers } from '../answers/schema.ts';
-import { answerRef, type Fact, fact } from './fact.ts';
+import { answerRef, fact } from './fact.ts';
 import { datePhrase, spokenDate } from './fuzzy.ts';
 import { incidentsInOrder, type Placed } from './incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
+
+/** A date with the words before it: "on ", ", and ". */
+const datedShape = recordOf({ lead: aWord, date: aFact });
 
 const actShape = recordOf({
   key: aWord,
@@ -16,7 +19,7 @@ const actShape = recordOf({
   hasDetail: aFlag,
   /** `done`, `attempted` or `threatened` when all its incidents say so; else `done`. */
   how: aWord,
-  dates: listOf(aFact),
+  dates: listOf(datedShape),
   /** Ids for a cross-reference to its incidents. */
   refs: aWord,
   hasIncidents: aFlag,
@@ -29,9 +32,8 @@ export const groundsShape = recordOf({
   stalking: aFlag,
   sexualAssault: aFlag,
   acts: listOf(actShape),
-  stalkingDates: listOf(aFact),
+  conductSaysPurpose: aFlag,
   stalkingRefs: aWord,
-  sexualAssaultDates: listOf(aFact),
   sexualAssaultRefs: aWord,
   /** Every act of § 455.010(1), for the blank form. */
   allActs: listOf(recordOf({ key: aWord, name: aWord, rule: aWord })),
@@ -54,14 +56,16 @@ const actKeys = Object.keys(actWords).filter((key): key is ActKey => key in actW
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The dates of incidents, one fact each, that read on as "on March 8, 2025, and October 11, 2026". */
-export const dateFacts = (placed: readonly Placed[]): readonly Fact[] => {
+/** The dates of incidents, each with the words before it, that read on as "on March 8, 2025, and October 11, 2026". */
+const datesOf = (placed: readonly Placed[]): GroundsFacts['acts'][number]['dates'] => {
   const dated = placed.flatMap(({ incident, index }) => {
     const spoken = spokenDate(incident.on);
     return spoken === undefined ? [] : [{ spoken, index }];
   });
-  const texts = datePhrase(dated.map(({ spoken }) => spoken));
-  return texts.map((text, at) => fact(text, `incidents.${dated[at]?.index ?? 0}.on`));
+  return datePhrase(dated.map(({ spoken }) => spoken)).map(({ lead, date }, at) => ({
+    lead,
+    date: fact(date, `incidents.${dated[at]?.index ?? 0}.on`),
+  }));
 };
 
 /** The ids that a cross-reference to these incidents names. */
@@ -86,7 +90,7 @@ const actFacts = (answers: Answers, placed: readonly Placed[], act: ActKey): Gro
     detail: answerRef(`grounds.domesticViolence.details.${act}`),
     hasDetail: (answers.grounds?.domesticViolence?.details?.[act] ?? '') !== '',
     how: howOf(mine),
-    dates: dateFacts(mine),
+    dates: datesOf(mine),
     refs: incidentRefs(mine),
     hasIncidents: mine.length > 0,
   };
@@ -108,9 +112,8 @@ export const groundsFacts = (answers: Answers): GroundsFacts => {
     stalking: stalking?.pleaded === true,
     sexualAssault: sexualAssault?.pleaded === true,
     acts: acts.map((act) => actFacts(answers, placed, act)),
-    stalkingDates: dateFacts(stalkingIncidents),
+    conductSaysPurpose: /legitimate purpose/i.test(stalking?.conduct ?? ''),
     stalkingRefs: incidentRefs(stalkingIncidents),
-    sexualAssaultDates: dateFacts(assaultIncidents),
     sexualAssaultRefs: incidentRefs(assaultIncidents),
     allActs: actKeys.map((key) => ({ key, name: capital(actWords[key]), rule: actRules[key] })),
   };

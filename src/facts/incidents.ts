@@ -14,13 +14,18 @@ export const incidentsShape = listOf(
     /** "About June 20, 2026", for the heading. */
     date: aFact,
     children: listOf(answersAt('children.*')),
+    /** Children were present, and the account does not say so itself. */
+    showsChildren: aFlag,
     accountCites: cites,
     injuryCites: cites,
     fearCites: cites,
     policeCites: cites,
     hasInjuries: aFlag,
     hasFear: aFlag,
-    hasPolice: aFlag,
+    /** The police have a paragraph of their own. */
+    tellsPolice: aFlag,
+    /** The police stand in the paragraph of the injuries, where no fear is told between them. */
+    mergesPolice: aFlag,
   }),
 );
 
@@ -71,17 +76,24 @@ export const incidentFacts = (answers: Answers): IncidentFacts =>
     const injuryCites = citesFor(placed, 'injuries');
     const fearCites = citesFor(placed, 'fear');
     const policeCites = citesFor(placed, 'police');
+    const hasInjuries = isGiven(incident.injuries, incident.treatment) || injuryCites.length > 0;
+    const hasFear = isGiven(incident.fear) || fearCites.length > 0;
+    const police = hasPolice(incident) || policeCites.length > 0;
+    const mergesPolice = police && hasInjuries && !hasFear;
     return {
       answer: answerRef(`incidents.${index}`),
       id: incident.id,
       date: fact(headingDate(incident.on), `incidents.${index}.on`, { label: 'date', blank: 'date' }),
       children: childRefs(answers, placed),
+      showsChildren:
+        childRefs(answers, placed).length > 0 && !/\bchild(?:ren)?\b|\b[A-Z]\.\s?[A-Z]\./.test(incident.account ?? ''),
       accountCites: citesFor(placed, 'account'),
       injuryCites,
       fearCites,
       policeCites,
-      hasInjuries: isGiven(incident.injuries, incident.treatment) || injuryCites.length > 0,
-      hasFear: isGiven(incident.fear) || fearCites.length > 0,
-      hasPolice: hasPolice(incident) || policeCites.length > 0,
+      hasInjuries,
+      hasFear,
+      tellsPolice: police && !mergesPolice,
+      mergesPolice,
     };
   });
