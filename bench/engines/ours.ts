@@ -4,7 +4,7 @@ import { isoDate } from '#src/dates.ts';
 import type { Doc } from '#src/document/model.ts';
 import type { Typefaces } from '#src/layout/typeface.ts';
 import { readTypefaces } from '#src/node/fonts.ts';
-import { paperOf, writePaper } from '#src/node/papers.ts';
+import { writablePaper, writePaper } from '#src/node/papers.ts';
 import { openLibrary } from '#src/node/templates.ts';
 import type { Library } from '#src/template/library.ts';
 
@@ -42,7 +42,7 @@ export const answersToDocx = (answerFile: string, loaded: Loaded): Promise<Uint8
 
 /** A document to the bytes of a file. */
 export const docToFile = (format: 'pdf' | 'docx', doc: Doc, { faces }: Loaded): Promise<Uint8Array> =>
-  writePaper(format, paperOf(doc, faces), { faces, date: today, fillable: false });
+  writePaper(format, writablePaper(doc, faces), { faces, date: today, fillable: false });
 
 /** On how many pages the document stands. */
-export const pageCount = (doc: Doc, { faces }: Loaded): number => paperOf(doc, faces).pages().pages.length;
+export const pageCount = (doc: Doc, { faces }: Loaded): number => writablePaper(doc, faces).pages().pages.length;

@@ -1,13 +1,16 @@
-import { type Assembled, assemble, type Paper } from '../../../assemble/assemble.ts';
+import type { Answers } from '../../../answers/schema.ts';
+import { assemble, type Paper } from '../../../assemble/assemble.ts';
 import type { IsoDate } from '../../../dates.ts';
-import type { Problem } from '../../../problems.ts';
+import type { Typefaces } from '../../../layout/typeface.ts';
+import type { Problem, Result } from '../../../problems.ts';
+import type { Library } from '../../../template/library.ts';
 import { isFileProblem } from '../../files/fileProblem.ts';
 import { readTypefaces } from '../../fonts.ts';
 import type { Format } from '../../papers.ts';
 import { openLibrary } from '../../templates.ts';
 import { distinct, mustBeWithheld, unknownDocuments, withCharacterProblems } from '../assemble/problems.ts';
 import { writtenJson, writtenTable } from '../assemble/text.ts';
-import { type WrittenPaper, writeToDesk } from '../assemble/write.ts';
+import { type Desk, type WrittenPaper, writeToDesk } from '../assemble/write.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCode.ts';
 import { jsonText } from '../json.ts';
 import { readMatter } from '../matter.ts';
@@ -33,8 +36,6 @@ export interface AssembleOptions {
 
 /** Files take long beyond this many incidents: progress shows from the start. */
 const manyIncidents = 200;
-
-const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** What is written and what is not, and why. */
 interface Outcome {
@@ -65,63 +66,75 @@ const report = (outcome: Outcome, options: AssembleOptions, terminal: Terminal):
   return exitCodeOf(problems);
 };
 
-const idsOf = ({ documents }: AssembleOptions): readonly string[] | 'all' =>
-  documents.includes('all') ? 'all' : documents;
+/** What papers are made from, once every file has been read. */
+interface Opened {
+  readonly answers: Answers;
+  readonly library: Library;
+  readonly faces: Typefaces;
+}
 
-/** Whether nothing may be written: a final paper wants no error in the answers, the assembly or any of its papers. */
-const isRefused = (options: AssembleOptions, problems: readonly Problem[]): boolean =>
-  options.final === true && problems.some(isError);
+const openAll = async (options: AssembleOptions, terminal: Terminal): Promise<Result<Opened>> => {
+  const [reading, opened, faces] = await Promise.all([
+    readMatter(options.file, terminal),
+    openLibrary(options.templates),
+    readTypefaces(),
+  ]);
+  const { answers } = reading;
+  const problems = [...reading.problems, ...opened.problems, ...faces.problems];
+  if (answers === undefined || !faces.ok || problems.some(isFileProblem)) return { ok: false, problems };
+  return { ok: true, value: { answers, library: opened.library, faces: faces.value }, problems };
+};
 
-const problemsOf = (assembled: Assembled, papers: readonly Paper[]): readonly Problem[] =>
-  distinct([...assembled.problems, ...papers.flatMap((paper) => paper.problems)]);
+/** The papers of a run, with every Problem found so far, and the day they are made. */
+interface Made {
+  readonly papers: readonly Paper[];
+  readonly problems: readonly Problem[];
+  readonly unknown: readonly Problem[];
+}
+
+const makePapers = ({ answers, library, faces }: Opened, options: AssembleOptions, today: IsoDate): Made => {
+  const final = options.final === true;
+  const ids = options.documents.includes('all') ? 'all' : options.documents;
+  const assembled = assemble({ answers, library, ids, today, final, confirmedLaw: options.confirmLaw === true });
+  const papers = assembled.papers.map((paper) => withCharacterProblems(paper, faces, final));
+  const problems = distinct([...assembled.problems, ...papers.flatMap((paper) => paper.problems)]);
+  return { papers, problems, unknown: unknownDocuments(assembled) };
+};
+
+const writeAll = async (papers: readonly Paper[], desk: Desk): Promise<readonly WrittenPaper[]> => {
+  const written: WrittenPaper[] = [];
+  for (const paper of papers) written.push(await writeToDesk(paper, desk));
+  desk.progress.end();
+  return written;
+};
 
 /**
  * Makes the papers and writes them. A draft is written whatever is missing; a final run writes all papers or none. A paper for the
  * other side that would show a confidential answer is never written.
  */
 export const assembleCommand = async (options: AssembleOptions, terminal: Terminal): Promise<ExitCode> => {
-  const [reading, opened, faces] = await Promise.all([
-    readMatter(options.file, terminal),
-    openLibrary(options.templates),
-    readTypefaces(),
-  ]);
-  const before = [...reading.problems, ...opened.problems, ...faces.problems];
-  if (reading.answers === undefined || !faces.ok || opened.problems.some(isFileProblem)) {
-    return reportProblems(before, options.json === true, terminal);
-  }
-  const { answers } = reading;
+  const opened = await openAll(options, terminal);
+  if (!opened.ok) return reportProblems(opened.problems, options.json === true, terminal);
+  const { answers, faces } = opened.value;
   const today = options.today ?? terminal.today();
   const progress = startProgress(terminal, (answers.incidents?.length ?? 0) > manyIncidents);
-  progress.step('Reading and assembling');
-  const isFinal = options.final === true;
-  const confirmedLaw = options.confirmLaw === true;
-  const assembled = assemble({
-    answers,
-    library: opened.library,
-    ids: idsOf(options),
-    today,
-    final: isFinal,
-    confirmedLaw,
-  });
-  const unknown = unknownDocuments(assembled);
+  progress.step('Assembling');
+  const { papers, problems, unknown } = makePapers(opened.value, options, today);
   if (unknown.length > 0) {
     progress.end();
     reportProblems(unknown, options.json === true, terminal);
     return exitCodes.usage;
   }
-  const papers = assembled.papers.map((paper) => withCharacterProblems(paper, faces.value, isFinal));
-  const found = problemsOf(assembled, papers);
-  const withheld = papers.filter(mustBeWithheld);
-  const ready = isRefused(options, [...reading.problems, ...found])
-    ? []
-    : papers.filter((paper) => !mustBeWithheld(paper));
-  const desk = {
-    ...{ folder: options.out, formats: options.format, faces: faces.value, date: today },
+  const found = distinct([...opened.problems, ...problems]);
+  const isRefused = options.final === true && found.some(({ severity }) => severity === 'error');
+  const written = await writeAll(isRefused ? [] : papers.filter((paper) => !mustBeWithheld(paper)), {
+    ...{ folder: options.out, formats: options.format, faces, date: today },
     ...{ fillable: options.fillable === true, clock: terminal.clock, progress },
+  });
+  const outcome = {
+    written,
+    withheld: papers.filter(mustBeWithheld),
+    problems: [...found, ...written.flatMap((one) => one.problems)],
   };
-  const written: WrittenPaper[] = [];
-  for (const paper of ready) written.push(await writeToDesk(paper, desk));
-  progress.end();
-  const problems = [...before, ...found, ...written.flatMap((one) => one.problems)];
-  return report({ written, withheld, problems }, options, terminal);
+  return report(outcome, options, terminal);
 };

@@ -1,0 +1,328 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runProgram } from '../../../src/node/cli/program.ts';
+import { root } from '../../support/sources.ts';
+import { collectingTerminal } from '../../support/terminal.ts';
+
+const example = (name: string): string => join(root, 'examples', `${name}.json`);
+const day = ['--today', '2026-11-20'];
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'full-hearing-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs one command line; gives what it printed, told and ended with. */
+const run = async (args: readonly string[], input = '') => {
+  const terminal = collectingTerminal(input);
+  const code = await runProgram(args, terminal);
+  return { code, printed: terminal.printed(), told: terminal.told() };
+};
+
+const json = (printed: string) => JSON.parse(printed);
+
+/** An answer file in the test’s folder: an example with some answers changed. */
+const changed = async (name: string, change: (answers: Record<string, unknown>) => void): Promise<string> => {
+  const answers = JSON.parse(await readFile(example(name), 'utf8'));
+  change(answers);
+  const file = join(folder, 'case.json');
+  await writeFile(file, JSON.stringify(answers));
+  return file;
+};
+
+describe('asking wrongly ends with 2 and a sentence', () => {
+  test.each([
+    ['an unknown command', ['print'], 'unknown command'],
+    ['an unknown option', ['law', '--colour'], 'unknown option'],
+    ['no file', ['check'], 'missing required argument'],
+    ['no side', ['new'], '--side'],
+    ['a side there is not', ['new', '--side', 'court'], 'petitioner, respondent'],
+    ['a day that the calendar lacks', ['deadlines', 'a.json', '--today', '2026-02-30'], 'day of the calendar'],
+    ['a format there is not', ['assemble', 'a.json', '--format', 'rtf'], '"rtf" is none of docx, pdf, txt'],
+    ['an empty list', ['assemble', 'a.json', '--documents', ','], 'Name one or more'],
+    ['a calendar as JSON', ['deadlines', 'a.json', '--ics', '--json'], 'cannot be used with'],
+  ])('%s', async (_, args, words) => {
+    const { code, printed, told } = await run(args);
+    expect(told).toContain(words);
+    expect(printed).toBe('');
+    expect(code).toBe(2);
+  });
+
+  test('a document there is not', async () => {
+    const { code, told } = await run(['assemble', example('dv-children'), '--documents', 'petiton', '--out', folder]);
+    expect(told).toContain('Did you mean "petition"?');
+    expect(code).toBe(2);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('help is no mistake', async () => {
+    const { code, printed } = await run(['--help']);
+    expect(printed).toContain('It gives no legal advice.');
+    expect(code).toBe(0);
+  });
+});
+
+describe('a file that cannot be read ends with 3', () => {
+  test.each([
+    ['assemble', ['assemble', 'missing.json']],
+    ['check', ['check', 'missing.json']],
+    ['deadlines', ['deadlines', 'missing.json']],
+    ['lint', ['lint', 'missing-folder']],
+    ['templates', ['assemble', example('dv-children'), '--templates', 'missing-folder', '--out', '/nowhere']],
+  ])('%s', async (_, args) => {
+    const { code, printed, told } = await run(args);
+    expect(`${printed}${told}`).toContain('there is no such file or folder');
+    expect(code).toBe(3);
+  });
+
+  test('a folder in the place of a paper is named, and the other paper is written', async () => {
+    const first = await run([
+      'assemble',
+      example('dv-children'),
+      '--documents',
+      'petition',
+      '--out',
+      folder,
+      '--json',
+      ...day,
+    ]);
+    const [{ path }] = json(first.printed).papers[0].files;
+    await rm(path);
+    await mkdir(path);
+    const second = await run(['assemble', example('dv-children'), '--documents', 'petition', '--out', folder, ...day]);
+    expect(second.code).toBe(3);
+    expect(second.told).toContain('could not be written');
+    expect((await readdir(folder)).toSorted()).toHaveLength(2);
+  });
+});
+
+describe('assemble', () => {
+  test('writes DOCX and PDF of every paper for the side, and prints a line for each', async () => {
+    const { code, printed } = await run(['assemble', example('dv-children'), '--out', folder, ...day]);
+    expect(code).toBe(0);
+    const files = await readdir(folder);
+    expect(files).toContain('petition-Mockett-v-Mockett.docx');
+    expect(files).toContain('petition-Mockett-v-Mockett.pdf');
+    expect(printed.split('\n')[0]).toMatch(/^document +pages +DOCX bytes +PDF bytes +ms +blanks left/);
+    expect((await readFile(join(folder, 'petition-Mockett-v-Mockett.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('gives the same bytes each time', async () => {
+    const written = async (out: string) => {
+      await run(['assemble', example('dv-children'), '--documents', 'petition', '--out', join(folder, out), ...day]);
+      const names = (await readdir(join(folder, out))).toSorted();
+      return Promise.all(
+        names.map(async (name) => [name, (await readFile(join(folder, out, name))).toString('base64')]),
+      );
+    };
+    const first = await written('a');
+    expect(first).toHaveLength(2);
+    expect(await written('b')).toEqual(first);
+  });
+
+  test('says for other programs what it wrote', async () => {
+    const args = ['assemble', example('dv-children'), '--documents', 'petition', '--format', 'txt', '--json'];
+    const { printed } = await run([...args, '--out', folder, ...day]);
+    const [paper] = json(printed).papers;
+    expect(paper.id).toBe('petition');
+    expect(paper.pages).toBeGreaterThan(2);
+    expect((await stat(paper.files[0].path)).size).toBe(paper.files[0].bytes);
+  });
+
+  test('reads standard input', async () => {
+    const input = await readFile(example('dv-children'), 'utf8');
+    const args = ['assemble', '-', '--documents', 'petition', '--format', 'txt', '--out', folder, ...day];
+    expect((await run(args, input)).code).toBe(0);
+    expect(await readFile(join(folder, 'petition-Mockett-v-Mockett.txt'), 'utf8')).toContain('ROSALIND A. MOCKETT');
+  });
+
+  test('makes blank forms of an empty file, under the name of the document', async () => {
+    const { code } = await run(['assemble', example('empty'), '--format', 'pdf', '--out', folder, ...day]);
+    expect(code).toBe(0);
+    expect(await readdir(folder)).toContain('petition.pdf');
+  });
+
+  test('says that a file with nothing readable in it cannot be used', async () => {
+    const { code, told } = await run(['assemble', '-', '--out', folder], '{"format": "full-hearing/1", ');
+    expect(code).toBe(1);
+    expect(told).toContain('standard input:1:');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('never writes a paper for the other side that shows a confidential address, and says where it stands', async () => {
+    const file = await changed('dv-children', (answers) => {
+      const [incident] = answers.incidents as { account: string }[];
+      if (incident !== undefined) incident.account += ' He waited for her at 27 Specimen Court.';
+    });
+    const { code, told } = await run([
+      'assemble',
+      file,
+      '--documents',
+      'petition',
+      '--out',
+      join(folder, 'out'),
+      ...day,
+    ]);
+    expect(code).toBe(1);
+    expect(told).toContain('27 Specimen Court');
+    expect(told).toContain('incidents.0.account');
+    expect(told).toContain('was not written');
+    await expect(readdir(join(folder, 'out'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a final run', () => {
+  const final = (file: string, ...more: readonly string[]) =>
+    run([
+      'assemble',
+      file,
+      '--documents',
+      'petition',
+      '--format',
+      'txt',
+      '--final',
+      '--out',
+      join(folder, 'out'),
+      ...day,
+      ...more,
+    ]);
+
+  test('writes nothing while a pleading cites a provision that nobody has verified, and names each', async () => {
+    const { code, told } = await final(example('dv-children'));
+    expect(code).toBe(1);
+    expect(told).toContain('verifiedProvisions');
+    expect(told).toContain('Nothing was written');
+    await expect(readdir(join(folder, 'out'))).rejects.toThrow('ENOENT');
+  });
+
+  test('writes once a person has confirmed the law', async () => {
+    const { code, told } = await final(example('dv-children'), '--confirm-law');
+    expect(told).toBe('');
+    expect(code).toBe(0);
+    expect(await readdir(join(folder, 'out'))).toEqual(['petition-Mockett-v-Mockett.txt']);
+  });
+
+  test('names each required answer that is missing', async () => {
+    const file = await changed('dv-children', (answers) => {
+      answers.respondent = { name: { first: 'Julian' } };
+    });
+    const { code, told } = await final(file, '--confirm-law');
+    expect(code).toBe(1);
+    expect(told).toContain('respondent.name.last');
+    expect(told).toContain('is missing');
+  });
+
+  test('refuses a character that cannot be printed; a draft only says so', async () => {
+    const file = await changed('dv-children', (answers) => {
+      const [incident] = answers.incidents as { account: string }[];
+      if (incident !== undefined) incident.account += ' He wrote 😀.';
+    });
+    const refused = await final(file, '--confirm-law');
+    expect(refused.told).toContain('U+1F600');
+    expect(refused.code).toBe(1);
+    const draft = await run(['assemble', file, '--documents', 'petition', '--format', 'pdf', '--out', folder, ...day]);
+    expect(draft.told).toContain('U+1F600');
+    expect(draft.code).toBe(0);
+  });
+});
+
+describe('templates of an office', () => {
+  const office = async (id: string, template: string) => {
+    const at = join(folder, 'office', id);
+    await mkdir(at, { recursive: true });
+    const manifest = {
+      id,
+      title: 'Letter',
+      sides: ['petitioner'],
+      proceeding: 'adult',
+      audience: 'client',
+      profile: 'letter',
+    };
+    const dated = { ...manifest, order: 1, revision: '2026-11-20', asOf: '2026-11-20' };
+    await writeFile(join(at, 'manifest.json'), JSON.stringify(dated));
+    await writeFile(join(at, 'document.hbs'), template);
+    return join(folder, 'office');
+  };
+
+  test('add a paper', async () => {
+    const templates = await office('letter', '<p>Dear {{petitioner.name}}:</p>');
+    const args = ['--documents', 'letter', '--format', 'txt', '--templates', templates, '--out', folder, ...day];
+    const { code } = await run(['assemble', example('dv-children'), ...args]);
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, 'letter-Mockett-v-Mockett.txt'), 'utf8')).toContain('Dear Rosalind A. Mockett:');
+  });
+
+  test('are listed with those of the program', async () => {
+    const templates = await office('letter', '<p>Dear reader:</p>');
+    const { printed } = await run(['documents', '--templates', templates, '--json']);
+    const ids = json(printed).documents.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['letter', 'petition']));
+  });
+
+  test('are checked, each mistake with file, line and column', async () => {
+    const templates = await office('letter', '<p>\n{{petitoner.name}}</p>');
+    const { code, printed } = await run(['lint', templates]);
+    expect(printed).toContain('letter/document.hbs:2:');
+    expect(printed).toContain('petitioner');
+    expect(code).toBe(1);
+  });
+});
+
+describe('the other commands', () => {
+  test('the templates of the program have no mistakes', async () => {
+    const { code, printed } = await run(['lint']);
+    expect(printed).not.toContain('problem  ');
+    expect(code).toBe(0);
+  });
+
+  test('check lists what each paper lacks', async () => {
+    const { code, printed } = await run(['check', example('empty'), ...day]);
+    expect(printed).toContain('missing  petitioner.name');
+    expect(printed).toMatch(/\d+ problems?, \d+ to weigh\n$/);
+    expect([0, 1]).toContain(code);
+  });
+
+  test('check says for other programs what is missing, by path', async () => {
+    const { printed } = await run(['check', example('empty'), '--json', ...day]);
+    const paths = json(printed).papers.flatMap(({ missing }: { missing: { path: string }[] }) =>
+      missing.map(({ path }) => path),
+    );
+    expect(paths).toContain('matter.county');
+  });
+
+  test('deadlines shows the dates of the case as they are counted', async () => {
+    const { code, printed } = await run(['deadlines', example('respondent-counsel'), ...day]);
+    expect(printed).toContain('Nov.\u00a030');
+    expect(printed).toContain('§ 455.040');
+    expect(printed).toContain('not legal advice');
+    expect(code).toBe(0);
+  });
+
+  test('deadlines prints a calendar', async () => {
+    const { printed } = await run(['deadlines', example('respondent-counsel'), '--ics', ...day]);
+    expect(printed.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(printed).not.toContain('Mockett');
+  });
+
+  test('law lists each provision with its status', async () => {
+    const { printed } = await run(['law', '--json']);
+    const { rules } = json(printed);
+    expect(rules.length).toBeGreaterThan(50);
+    expect(rules.every(({ status, asOf }: { status: string; asOf: string }) => status && asOf)).toBe(true);
+    expect((await run(['law'])).printed).toContain('not legal advice');
+  });
+
+  test.each(['petitioner', 'respondent'])('new begins a file for %s that check can read', async (side) => {
+    const { printed } = await run(['new', '--side', side]);
+    expect(json(printed).matter.side).toBe(side);
+    const check = await run(['check', '-', '--json', ...day], printed);
+    expect(json(check.printed).problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual(
+      [],
+    );
+  });
+});
