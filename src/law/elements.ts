@@ -82,12 +82,13 @@ const isFamily = ({ relationship }: Answers): boolean | undefined => {
 };
 
 /**
- * What is wrong with the grounds: none pleaded; domestic violence pleaded between people who are no family or household
+ * What is wrong with the grounds, once they are answered at all: none pleaded; domestic violence pleaded between people who are no family or household
  * members; an element without any answer that speaks to it.
  * @source §§ 455.010, 455.020, RSMo. Checked 2026-11-20.
  */
 export const groundProblems = (answers: Answers): readonly Problem[] => {
-  const { domesticViolence, stalking, sexualAssault } = answers.grounds ?? {};
+  if (answers.grounds === undefined) return [];
+  const { domesticViolence, stalking, sexualAssault } = answers.grounds;
   const isPleaded = [domesticViolence, stalking, sexualAssault].some((ground) => ground?.pleaded === true);
   if (!isPleaded)
     return [

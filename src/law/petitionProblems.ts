@@ -16,7 +16,7 @@ export const courtProblems = ({ matter }: Answers): readonly Problem[] => {
 
 /**
  * Everything that the rules of law find wrong with a petition, in the order of the paper: court, parties, grounds, relief, term.
- * An answer that is not given yet is a blank on the paper and no Problem here, but for a ground.
+ * An answer that is not given yet is a blank on the paper and no Problem here.
  */
 export const petitionProblems = (answers: Answers, today: IsoDate): readonly Problem[] => [
   ...courtProblems(answers),

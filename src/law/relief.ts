@@ -124,7 +124,7 @@ const exParteProblem = ({ key, exParte }: ReliefRule, asked: string): Problem | 
     return answerProblem(
       'relief.ex-parte-unlisted',
       path,
-      'The ex parte list of § 455.045 does not name this; § 455.050.1 allows terms needed for safety in any order. Decide whether to ask for it ex parte.',
+      'The ex parte list of § 455.045 does not name this, so the petition asks for it in the full order; to ask ex parte for safety under § 455.050.1, add that in the office’s own text.',
       'warning',
     );
   return undefined;

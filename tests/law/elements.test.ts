@@ -177,7 +177,8 @@ describe('what is wrong with the grounds', () => {
       ({ severity, code, at }) => `${severity} ${code} ${at.in === 'answers' ? at.path : ''}`,
     );
   test.each<[string, Omit<Answers, 'format'>, string[]]>([
-    ['no ground', {}, ['error ground.none grounds']],
+    ['grounds not answered yet', {}, []],
+    ['answered, and none pleaded', { grounds: { stalking: { pleaded: false } } }, ['error ground.none grounds']],
     [
       'domestic violence between strangers',
       { grounds: dv, relationship: { kinds: ['none'] } },

@@ -23,6 +23,7 @@ test('a petition is checked from court to term, in the order of the paper', () =
   const wrong = answers({
     matter: { county: 'Boon' },
     petitioner: { age: 15 },
+    grounds: {},
     relief: { rent: { asked: 'both' } },
     term: { seriousDanger: true, years: 20 },
   });
@@ -35,4 +36,8 @@ test('a petition is checked from court to term, in the order of the paper', () =
     'term.years',
     'term.findings-without-facts',
   ]);
+});
+
+test('an empty answer file is a blank form and has nothing wrong', () => {
+  expect(petitionProblems(answers({}), isoDate('2026-11-20'))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dwellingWords, Relief } from '../../src/answers/relief.ts';
 import type { Answers } from '../../src/answers/schema.ts';
+import { exParteKeys, pleadedKeys } from '../../src/facts/relief.ts';
 import { dwellingRules, reliefProblems, reliefRuleOf, reliefRules } from '../../src/law/relief.ts';
 import { conditions } from '../../src/law/reliefConditions.ts';
 import { ruleOf } from '../../src/law/rules.ts';
@@ -36,6 +37,15 @@ test('the closed list of § 455.045 is restraint, dwelling, communication, custo
     'custody § 455.045(4)',
     'pets § 455.045(5)',
   ]);
+});
+
+test('the petition asks ex parte and pleads facts for the same items as the rules', () => {
+  expect([...exParteKeys].sort()).toEqual(
+    reliefRules.flatMap(({ key, exParte }) => (exParte === 'listed' ? [key] : [])).sort(),
+  );
+  expect([...pleadedKeys].sort()).toEqual(
+    reliefRules.flatMap(({ key, needsFacts }) => (needsFacts ? [key] : [])).sort(),
+  );
 });
 
 test('facts are pleaded for what § 455.050.4 names', () => {
