@@ -41,12 +41,24 @@ test('lists each provision once: statutes, court rules, federal law, cases', () 
   expect(
     table?.kind === 'table' && table.rows.map(({ cells }) => cells[0]?.content.map((i) => 'text' in i && i.text)),
   ).toEqual([
-    ['§ 455.040.1(1)'],
-    ['Rule 44.01(d)'],
-    ['Rule 44.01(a)'],
-    ['18 U.S.C. § 922(g)(8)'],
-    ['Rowe v. Made-Up Ins. Co.', ', 1 S.W.2d 3'],
+    ['§\u00a0455.040.1(1)'],
+    ['Rule\u00a044.01(d)'],
+    ['Rule\u00a044.01(a)'],
+    ['18\u00a0U.S.C.\u00a0§\u00a0922(g)(8)'],
+    ['Rowe v. Made-Up Ins. Co.', ', 1\u00a0S.W.2d\u00a03'],
   ]);
+});
+
+test('gives a provision that is used twice one row, with both uses', () => {
+  const twice = [
+    rule('a', '§ 1', 'verified', { usedFor: 'Date of the hearing' }),
+    rule('b', '§ 1', 'verified', { usedFor: 'Term of the order' }),
+  ];
+  const doc = withLawReliedOn(
+    paper(day, [p([cite('x', 'a'), cite('y', 'b')]), { kind: 'lawReliedOn' }], { profile: 'working' }),
+    (key) => twice.find((known) => known.key === key),
+  );
+  expect(plainText(doc)).toContain('§\u00a01\nDate of the hearing; term of the order\ntext read\n');
 });
 
 test('says in words how each was read, marks what was not verified, and sends the reader to the official text', () => {
