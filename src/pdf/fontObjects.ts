@@ -2,7 +2,7 @@ import type { FaceFont, FontProgram } from './faceFont.ts';
 import type { Objects } from './objects.ts';
 import { windowsCodePoint } from './repertoire.ts';
 import { deflate, latin1, num, type Ref, refText, unicodeHex } from './syntax.ts';
-import { characterMap, glyphMetrics, type TrueType } from './trueType.ts';
+import { characterMap, faceMeasures, glyphMetrics, type TrueType } from './trueType.ts';
 
 /** Thousandths of the em, the unit of widths in PDF, to two decimals. */
 const perMille = (font: TrueType, units: number): string =>
@@ -75,13 +75,14 @@ const flags = { serif: 2, symbolic: 4, nonsymbolic: 32, italic: 64 } as const;
 
 const descriptor = (face: FaceFont, name: string, kind: 'symbolic' | 'nonsymbolic'): string => {
   const { font } = face;
-  const box = font.boundingBox.map((value) => perMille(font, value)).join(' ');
-  const slope = font.italicAngle === 0 ? 0 : flags.italic;
+  const measures = faceMeasures(font);
+  const box = measures.boundingBox.map((value) => perMille(font, value)).join(' ');
+  const slope = measures.italicAngle === 0 ? 0 : flags.italic;
   const stem = face.id === 'bold' || face.id === 'boldItalic' ? 140 : 80;
   return (
     `/Type/FontDescriptor/FontName/${name}/Flags ${flags.serif + flags[kind] + slope}/FontBBox[${box}]` +
-    `/ItalicAngle ${num(font.italicAngle)}/Ascent ${perMille(font, font.ascent)}/Descent ${perMille(font, font.descent)}` +
-    `/CapHeight ${perMille(font, font.capHeight)}/StemV ${stem}`
+    `/ItalicAngle ${num(measures.italicAngle)}/Ascent ${perMille(font, measures.ascent)}/Descent ${perMille(font, measures.descent)}` +
+    `/CapHeight ${perMille(font, measures.capHeight)}/StemV ${stem}`
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Mark, Pages, Role, Tag } from '../layout/pages.ts';
+import type { FaceId, Mark, Pages, Role, Tag } from '../layout/pages.ts';
 import type { Typefaces } from '../layout/typeface.ts';
 import type { Problem } from '../problems.ts';
 
@@ -67,12 +67,26 @@ const checkLink = (mark: Extract<Mark, { kind: 'link' }>, pages: Pages, role: Ro
   return role === 'Link' ? undefined : `The link to "${mark.to}" is not in a Link element.`;
 };
 
-const missingGlyph = (mark: Extract<Mark, { kind: 'text' }>, faces: Typefaces): string | undefined =>
-  Array.from(mark.text).find((character) => !faces[mark.face].has(character.codePointAt(0) ?? 0));
+const missingCharacters = (pages: Pages, faces: Typefaces): Set<string> => {
+  const used = new Map<FaceId, Set<string>>();
+  for (const page of pages.pages) {
+    for (const mark of page.marks) {
+      if (mark.kind !== 'text') continue;
+      const characters = used.get(mark.face) ?? new Set<string>();
+      used.set(mark.face, characters);
+      for (const character of mark.text) characters.add(character);
+    }
+  }
+  const missing = new Set<string>();
+  for (const [face, characters] of used) {
+    for (const character of characters) if (!faces[face].has(character.codePointAt(0) ?? 0)) missing.add(character);
+  }
+  return missing;
+};
 
 const checkMark = (
   mark: Mark,
-  known: { pages: Pages; roles: ReadonlyMap<number, Role>; faces: Typefaces },
+  known: { readonly pages: Pages; readonly roles: ReadonlyMap<number, Role> },
   report: Report,
 ): void => {
   const role = mark.tag === 'artifact' ? undefined : known.roles.get(mark.tag);
@@ -84,9 +98,6 @@ const checkMark = (
   }
   if (mark.kind === 'field' && mark.label.trim() === '') report('pdf.field-label', 'A blank to fill in has no label.');
   if (mark.kind === 'box' && mark.label.trim() === '') report('pdf.field-label', 'A box to mark has no label.');
-  if (mark.kind !== 'text') return;
-  const missing = missingGlyph(mark, known.faces);
-  if (missing !== undefined) report('pdf.missing-glyph', `The typeface has no "${missing}".`);
 };
 
 /**
@@ -103,7 +114,9 @@ export const structuralFaults = (pages: Pages, faces: Typefaces): Problem[] => {
   checkNesting(tags, report);
   checkHeadings(tags, report);
   checkTables(tags, report);
-  const known = { pages, faces, roles: new Map(tags.map((tag) => [tag.id, tag.role])) };
+  const known = { pages, roles: new Map(tags.map((tag) => [tag.id, tag.role])) };
   for (const page of pages.pages) for (const mark of page.marks) checkMark(mark, known, report);
+  for (const character of missingCharacters(pages, faces))
+    report('pdf.missing-glyph', `The typeface has no "${character}".`);
   return problems;
 };

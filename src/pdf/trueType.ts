@@ -11,12 +11,6 @@ export interface TrueType {
   readonly tables: ReadonlyMap<string, TablePlace>;
   readonly unitsPerEm: number;
   readonly glyphCount: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  /** Degrees, negative when letters lean right. */
-  readonly italicAngle: number;
-  readonly boundingBox: readonly [number, number, number, number];
 }
 
 /** Where a table begins and how long it is. Throws when the font has no such table. */
@@ -45,18 +39,30 @@ export const readTrueType = (file: Uint8Array): TrueType => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = readTables(view);
   const at = (tag: string): number => tableAt({ tables }, tag).offset;
-  const [head, os2, hhea] = [at('head'), at('OS/2'), at('hhea')];
+  const [head, maxp] = [at('head'), at('maxp')];
+  return { bytes, view, tables, unitsPerEm: view.getUint16(head + 18), glyphCount: view.getUint16(maxp + 4) };
+};
+
+/** What a font says of its letters as a whole, in font units. */
+export interface FaceMeasures {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Degrees, negative when letters lean right. */
+  readonly italicAngle: number;
+  readonly boundingBox: readonly [left: number, bottom: number, right: number, top: number];
+}
+
+/** The measures of a whole font; a subset has no longer the tables they stand in. */
+export const faceMeasures = (font: TrueType): FaceMeasures => {
+  const { view } = font;
+  const [head, os2, hhea] = [tableAt(font, 'head').offset, tableAt(font, 'OS/2').offset, tableAt(font, 'hhea').offset];
   const corner = (k: number): number => view.getInt16(head + 36 + k * 2);
   return {
-    bytes,
-    view,
-    tables,
-    unitsPerEm: view.getUint16(head + 18),
-    glyphCount: view.getUint16(at('maxp') + 4),
     ascent: view.getInt16(hhea + 4),
     descent: view.getInt16(hhea + 6),
     capHeight: view.getUint16(os2) >= 2 ? view.getInt16(os2 + 88) : view.getInt16(hhea + 4),
-    italicAngle: view.getInt32(at('post') + 4) / 65536,
+    italicAngle: view.getInt32(tableAt(font, 'post').offset + 4) / 65536,
     boundingBox: [corner(0), corner(1), corner(2), corner(3)],
   };
 };
