@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/dates.ts';
-import { ageOf, ageProblems, isAdult } from '../../src/law/ages.ts';
+import { adultAge, ageOf, ageProblems, isAdult } from '../../src/law/ages.ts';
 
 const today = isoDate('2026-11-20');
 const eighteen = { years: 18, note: 'A changed act says eighteen.' };
@@ -14,6 +14,11 @@ describe('who is an adult (§ 455.010(2))', () => {
     ['a person on the day before it', { bornOn: '2009-11-21' }, false],
     ['a person of unknown age', {}, undefined],
   ])('%s', (_, person, adult) => expect(isAdult(person, today)).toBe(adult));
+
+  test('the setting is seventeen, and its note says that it is not settled', () => {
+    expect(adultAge.years).toBe(17);
+    expect(adultAge.note).toContain('Compare § 455.010(2) before relying on it.');
+  });
 
   test('the age can be set to eighteen when the law changes', () => {
     expect(isAdult({ age: 17 }, today, eighteen)).toBe(false);
