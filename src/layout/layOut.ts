@@ -1,3 +1,4 @@
+import { showsVerifyMarks } from '../document/inlineText.ts';
 import type { Block, Doc, PageBreak } from '../document/model.ts';
 import { pt } from '../units.ts';
 import { compose } from './compose.ts';
@@ -66,7 +67,7 @@ const setterFor = (work: Work, tags: TagTree, index: PageIndex): Setter => {
       faces,
       tags,
       box: measures.box,
-      printsVerify: doc.profile !== 'pleading' || doc.draft !== undefined,
+      printsVerify: showsVerifyMarks(doc),
       target: (to) => to.map((id) => targets.get(id)).find((id) => id !== undefined),
       pageOf: index.pageOf,
     },
@@ -135,7 +136,7 @@ const unknownPage = '00';
 export const layOut = (doc: Doc, faces: Typefaces, options: LayoutOptions = {}): Pages => {
   const { justify = false, largePrint = false } = options;
   const measures = measuresOf(doc.profile, largePrint);
-  const work: Work = { doc, faces, measures, justify, targets: targetsIn(doc.blocks) };
+  const work: Work = { doc, faces, measures, justify, targets: targetsIn(doc) };
   const asked = new Map<string, string>();
   let known: Pages['destinations'] = {};
   const numberOf = (id: string): string => {

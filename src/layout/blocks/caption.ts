@@ -19,6 +19,10 @@ const afterCourt = 22.5;
 
 const words = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 
+/** A name is followed by a comma; the rule of a missing one is not. */
+const withComma = (name: readonly Inline[]): readonly Inline[] =>
+  name.at(-1)?.kind === 'blank' ? name : [...name, ...words(',')];
+
 interface Line {
   readonly content: readonly Inline[];
   readonly room: Room;
@@ -43,10 +47,10 @@ const set = (line: Line, setter: Setter): readonly Slab[] => {
 const parties = (block: BlockOf<'caption'>, room: Room, setter: Setter): readonly Slab[] => {
   const gapped = (slabs: readonly Slab[]): readonly Slab[] => spaced(slabs, groupGap, 0);
   return [
-    ...set({ content: block.petitioner, room, capitals: true }, setter),
+    ...set({ content: withComma(block.petitioner), room, capitals: true }, setter),
     ...set({ content: words('Petitioner,'), room, indent: roleAt }, setter),
     ...gapped(set({ content: words('v.'), room, indent: versusAt }, setter)),
-    ...gapped(set({ content: block.respondent, room, capitals: true }, setter)),
+    ...gapped(set({ content: withComma(block.respondent), room, capitals: true }, setter)),
     ...set({ content: words('Respondent.'), room, indent: roleAt }, setter),
   ];
 };

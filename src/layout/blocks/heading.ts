@@ -1,6 +1,6 @@
+import { roman } from '../../document/markers.ts';
 import type { BlockOf } from '../../document/model.ts';
 import { clearOf, marked } from '../marker.ts';
-import { roman } from '../numerals.ts';
 import { textSlabs } from '../paragraph.ts';
 import type { Place, Setter } from '../setter.ts';
 import { anchored, type Slab } from '../slab.ts';

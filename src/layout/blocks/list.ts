@@ -1,7 +1,7 @@
+import { listMarker } from '../../document/markers.ts';
 import type { Block, BlockOf, Inline } from '../../document/model.ts';
 import { clearOf, marked } from '../marker.ts';
 import type { Type } from '../measures.ts';
-import { letters } from '../numerals.ts';
 import type { FaceId, Tag } from '../pages.ts';
 import { textSlabs } from '../paragraph.ts';
 import type { Place, Room, Setter } from '../setter.ts';
@@ -39,13 +39,6 @@ export const setItem = (item: Item, list: number, room: Room, setter: Setter): r
   return anchored([...(leads ? keptWithNext(first) : first), ...below], item.id === undefined ? {} : { id: item.id });
 };
 
-const markers = {
-  letters: (number: number) => `(${letters(number).toLowerCase()})`,
-  numbers: (number: number) => `${number}.`,
-  capitals: (number: number) => `${letters(number)}.`,
-  bullets: () => '•',
-} as const satisfies Record<List['marker'], (number: number) => string>;
-
 const numbering = {
   letters: 'LowerAlpha',
   numbers: 'Decimal',
@@ -63,7 +56,7 @@ export const setList = (block: List, setter: Setter, { room }: Place): readonly 
   const isPrayer = block.marker === 'capitals' && measures.profile === 'pleading';
   const gap = isPrayer ? prayerGap : measures.itemGap;
   return block.items.flatMap((item, index) => {
-    const slabs = setItem({ ...item, marker: markers[block.marker](index + 1), hang }, list, room, setter);
+    const slabs = setItem({ ...item, marker: listMarker(block.marker, index + 1), hang }, list, room, setter);
     return spaced(slabs, index === 0 ? 0 : gap, 0);
   });
 };

@@ -4,7 +4,7 @@ import { baselineOf } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import { textSlabs } from '../paragraph.ts';
 import type { Place, Room, Setter } from '../setter.ts';
-import { type Slab, spaced, spacer, whole, withFirst } from '../slab.ts';
+import { type Part, type Slab, spaced, spacer, whole, withFirst } from '../slab.ts';
 
 type Signature = BlockOf<'signature'>;
 
@@ -44,21 +44,12 @@ const ruleSlab = (block: Signature, setter: Setter, room: Room): Slab => {
   return { ...spacer(penSpace + weight / 2), parts };
 };
 
-const linesBelow = (block: Signature, setter: Setter, room: Room): readonly Slab[] => {
-  const { tags } = setter.inlines;
+const dateLabel = (setter: Setter, room: Room): Part => {
   const type = setter.measures.single;
-  const width = block.withDate ? widthsIn(room, true).signature : room.width;
-  const set = (content: readonly Inline[]): readonly Slab[] =>
-    content.length === 0 ? [] : textSlabs(content, { ...room, width, type, tag: tags.add(room.tag, 'P') }, setter);
-  const lines = block.lines.flatMap(set);
-  return block.withDate && lines.length === 0 ? [spacer(type.leading)] : lines;
-};
-
-const dateLabel = (setter: Setter, room: Room): Mark => {
-  const type = setter.measures.single;
-  return {
+  const tag = setter.inlines.tags.add(room.tag, 'P');
+  const mark: Mark = {
     kind: 'text',
-    tag: setter.inlines.tags.add(room.tag, 'P'),
+    tag,
     x: pt(room.x + widthsIn(room, true).dateAt),
     y: pt(baselineOf(type)),
     width: pt(setter.inlines.faces.regular.width('Date') * type.size),
@@ -66,6 +57,23 @@ const dateLabel = (setter: Setter, room: Room): Mark => {
     size: pt(type.size),
     text: 'Date',
   };
+  return { order: tag, marks: [mark] };
+};
+
+/** The lines below the rule; "Date" stands beside the first of them and is read after it. */
+const linesBelow = (block: Signature, setter: Setter, room: Room): readonly Slab[] => {
+  const { tags } = setter.inlines;
+  const type = setter.measures.single;
+  const width = block.withDate ? widthsIn(room, true).signature : room.width;
+  const set = (content: readonly Inline[]): readonly Slab[] =>
+    content.length === 0 ? [] : textSlabs(content, { ...room, width, type, tag: tags.add(room.tag, 'P') }, setter);
+  const [first = [], ...rest] = block.lines;
+  const beside = set(first);
+  if (!block.withDate) return [...beside, ...rest.flatMap(set)];
+  const date = dateLabel(setter, room);
+  const opening = beside.length > 0 ? beside : [spacer(type.leading)];
+  const dated = withFirst(opening, (slab) => ({ ...slab, parts: [...slab.parts, date] }));
+  return [...dated, ...rest.flatMap(set)];
 };
 
 /** Room for the pen, the rule to sign on and beside it that of the date, and the lines below. Stays whole. */
@@ -77,11 +85,5 @@ export const setSignature = (block: Signature, setter: Setter, { room }: Place):
   const above = lead.length === 0 ? [] : textSlabs(lead, { ...own, type, tag: tags.add(own.tag, 'P') }, setter);
   const ruled = ruleSlab(block, setter, own);
   const below = spaced(linesBelow(block, setter, own), nameGap, 0);
-  const dated = block.withDate
-    ? withFirst(below, (slab) => ({
-        ...slab,
-        parts: [...slab.parts, { order: ruled.parts.at(-1)?.order ?? 0, marks: [dateLabel(setter, own)] }],
-      }))
-    : below;
-  return whole([...above, ruled, ...dated]);
+  return whole([...above, ruled, ...below]);
 };
