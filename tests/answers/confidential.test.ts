@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { confidentialAnswers } from '../../src/answers/confidential.ts';
 import { readAnswers } from '../../src/answers/read.ts';
 import type { Answers } from '../../src/answers/schema.ts';
+import { isoDate } from '../../src/dates.ts';
 
 const matter = (answers: Omit<Answers, 'format'>): Answers => ({ format: 'full-hearing/1', ...answers });
 const paths = (answers: Omit<Answers, 'format'>): readonly string[] =>
@@ -50,7 +51,7 @@ describe('which answers the other side must not read', () => {
     ],
     [
       'a date of birth, always',
-      { children: [{ id: 'c', bornOn: '2017-02-03', age: 9 }], respondent: { bornOn: '1988-01-31' } },
+      { children: [{ id: 'c', bornOn: isoDate('2017-02-03'), age: 9 }], respondent: { bornOn: isoDate('1988-01-31') } },
       ['children.0.bornOn', 'respondent.bornOn'],
     ],
     [
@@ -75,7 +76,7 @@ describe('which answers the other side must not read', () => {
       matter({ petitioner: { addresses: { home: { street: 'x', confidential: true } } } }),
     );
     expect(address?.why).toBe('"Keep this address from the other side" is marked');
-    const [born] = confidentialAnswers(matter({ petitioner: { bornOn: '1990-04-02' } }));
+    const [born] = confidentialAnswers(matter({ petitioner: { bornOn: isoDate('1990-04-02') } }));
     expect(born?.why).toBe('"Date of birth" is never shown to the other side');
   });
 
@@ -153,13 +154,8 @@ describe('what the text of a paper is searched for', () => {
   ])('%s', (_, answers, expected) => expect(needles(answers)).toEqual(expected));
 
   test('a date of birth in each form it is written in', () => {
-    expect(needles({ petitioner: { bornOn: '1990-04-02' } }).map((needle) => needle.replace(/\u00a0/g, ' '))).toEqual([
-      '1990-04-02',
-      'April 2, 1990',
-      '2 April 1990',
-      'Apr 2 1990',
-      '4/2/1990',
-      '04/02/1990',
-    ]);
+    expect(
+      needles({ petitioner: { bornOn: isoDate('1990-04-02') } }).map((needle) => needle.replace(/\u00a0/g, ' ')),
+    ).toEqual(['1990-04-02', 'April 2, 1990', '2 April 1990', 'Apr 2 1990', '4/2/1990', '04/02/1990']);
   });
 });
