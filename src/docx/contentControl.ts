@@ -18,15 +18,9 @@ const names = ({ label, from }: ControlNames, paper: Paper): string => {
   return `${alias}<w:tag w:val="${short(from === undefined ? `${id}` : `${id}:${from}`)}"/><w:id w:val="${id}"/>`;
 };
 
-/** A text control that shows `runs` until something is typed over them. `multiline` lets the typed text have line breaks. */
-export const textControl = (
-  of: ControlNames & { readonly multiline?: boolean },
-  runs: string,
-  paper: Paper,
-): string => {
-  const kind = of.multiline ? '<w:text w:multiLine="1"/>' : '<w:text/>';
-  return `<w:sdt><w:sdtPr>${names(of, paper)}<w:showingPlcHdr/>${kind}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
-};
+/** A text control that shows `runs` until something is typed over them. */
+export const textControl = (of: ControlNames, runs: string, paper: Paper): string =>
+  `<w:sdt><w:sdtPr>${names(of, paper)}<w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
 
 const states =
   '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>';

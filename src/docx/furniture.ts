@@ -6,8 +6,9 @@ import { type Pt, pt, twips } from '../units.ts';
 import { writeInlines } from './inlines/inlines.ts';
 import { notesColumn, pageSize } from './measures.ts';
 import type { Paper } from './paper.ts';
-import { bodyXml, type Item, paragraph } from './paragraph.ts';
+import { bodyXml, cellXml, hairline, type Item, paragraph } from './paragraph.ts';
 import { field, tabRun, textRun } from './run.ts';
+import { tableXml } from './tables.ts';
 import { textNamespaces, xmlDeclaration } from './xml.ts';
 
 const audienceSentences = {
@@ -24,13 +25,30 @@ const draftMark = (doc: Doc): string => (doc.draft === undefined ? '' : textRun(
 
 const answersMissing = (count: number): string => (count === 1 ? '1 answer missing' : `${count} answers missing`);
 
-/** Left, center and right of one line of furniture; `reach` is how far it goes into the right margin. */
-const line = (
-  style: 'Header' | 'Footer',
-  at: { readonly width: Pt; readonly reach: Pt },
-  parts: readonly string[],
-): Item =>
-  paragraph({ style, tabs: stops(at.width), ...(at.reach > 0 ? { right: pt(-at.reach) } : {}) }, parts.join(tabRun));
+type Parts = readonly [left: string, center: string, right: string];
+
+/** Left, center and right of one line of furniture, set by tabs. */
+const line = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly Item[] => [
+  paragraph({ style, tabs: stops(width) }, parts.join(tabRun)),
+];
+
+/** The same where the line is wider than the text above it: in a table, since tabs end at the margin. */
+const wideLine = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly Item[] => {
+  const side = pt(width * 0.43);
+  const [left, center, right] = parts;
+  const cells: readonly Item[] = [
+    paragraph({ style }, left),
+    paragraph({ style, align: 'center' }, center),
+    paragraph({ style, align: 'right' }, right),
+  ];
+  const xml = tableXml({
+    summary: '',
+    left: pt(0),
+    widths: [side, pt(width - 2 * side), side],
+    rows: [{ cells: cells.map((cell) => ({ xml: cellXml([cell]) })) }],
+  });
+  return [{ kind: 'table', xml }, hairline];
+};
 
 const draftHead = ({ doc, measures }: Paper): readonly Item[] => {
   if (doc.draft === undefined) return [paragraph({ style: 'Header' }, '')];
@@ -40,14 +58,13 @@ const draftHead = ({ doc, measures }: Paper): readonly Item[] => {
   return [paragraph({ style: 'DraftHead', tabs }, `${draftMark(doc)}${tabRun}${textRun(said)}`)];
 };
 
-const workingHead = (paper: Paper, reach: Pt): readonly Item[] => {
+const workingHead = (paper: Paper, set: typeof line): readonly Item[] => {
   const { doc, measures } = paper;
   const style = doc.style.map((inline) =>
     'text' in inline && inline.kind !== 'reference' ? { ...inline, italic: true } : inline,
   );
   const matter = writeInlines([...style, ...doc.number], paper);
-  const parts = [matter, draftMark(doc), textRun(audienceSentences[doc.audience])];
-  return [line('Header', { width: measures.width, reach }, parts)];
+  return set('Header', measures.width, [matter, draftMark(doc), textRun(audienceSentences[doc.audience])]);
 };
 
 /** The notes column: an empty frame at the right of the text, with a rule at its left and its name on top. */
@@ -67,23 +84,20 @@ const hasMark = (doc: Doc): boolean =>
 const pageOfPages = (): string =>
   `${textRun('Page ')}${field('PAGE', textRun('1'))}${textRun(' of ')}${field('NUMPAGES', textRun('1'))}`;
 
-const workingFoot = (paper: Paper, reach: Pt): readonly Item[] => {
+const workingFoot = (paper: Paper, set: typeof line): readonly Item[] => {
   const { doc, measures } = paper;
-  const parts = [
+  return set('Footer', measures.width, [
     textRun(`Law as of ${longDate(doc.lawAsOf)}`),
     pageOfPages(),
     hasMark(doc) ? textRun('◊ verify before relying on it') : '',
-  ];
-  return [line('Footer', { width: measures.width, reach }, parts)];
+  ]);
 };
 
-const pleadingFoot = ({ doc, measures }: Paper): readonly Item[] => [
-  line('Footer', { width: measures.width, reach: pt(0) }, ['', field('PAGE', textRun('1')), draftMark(doc)]),
-];
+const pleadingFoot = ({ doc, measures }: Paper): readonly Item[] =>
+  line('Footer', measures.width, ['', field('PAGE', textRun('1')), draftMark(doc)]);
 
-const letterFoot = ({ doc, measures }: Paper): readonly Item[] => [
-  line('Footer', { width: measures.width, reach: pt(0) }, ['', pageOfPages(), draftMark(doc)]),
-];
+const letterFoot = ({ doc, measures }: Paper): readonly Item[] =>
+  line('Footer', measures.width, ['', pageOfPages(), draftMark(doc)]);
 
 const part = (root: 'hdr' | 'ftr', items: readonly Item[]): string =>
   `${xmlDeclaration}<w:${root} ${textNamespaces}>${bodyXml(items)}</w:${root}>`;
@@ -91,14 +105,13 @@ const part = (root: 'hdr' | 'ftr', items: readonly Item[]): string =>
 /** Heads and feet by file name: 1 for plain pages, 2 for pages with a notes column. */
 export const furnitureParts = (paper: Paper): ReadonlyMap<string, string> => {
   const isWorking = paper.doc.profile === 'working';
-  const reach = notesColumn.taken;
-  const plainHead = isWorking ? workingHead(paper, pt(0)) : draftHead(paper);
+  const plainHead = isWorking ? workingHead(paper, line) : draftHead(paper);
   const otherFoot = paper.doc.profile === 'pleading' ? pleadingFoot(paper) : letterFoot(paper);
-  const plainFoot = isWorking ? workingFoot(paper, pt(0)) : otherFoot;
+  const plainFoot = isWorking ? workingFoot(paper, line) : otherFoot;
   return new Map([
     ['header1.xml', part('hdr', plainHead)],
-    ['header2.xml', part('hdr', [...(isWorking ? workingHead(paper, reach) : plainHead), notesFrame(paper)])],
+    ['header2.xml', part('hdr', [notesFrame(paper), ...(isWorking ? workingHead(paper, wideLine) : plainHead)])],
     ['footer1.xml', part('ftr', plainFoot)],
-    ['footer2.xml', part('ftr', isWorking ? workingFoot(paper, reach) : plainFoot)],
+    ['footer2.xml', part('ftr', isWorking ? workingFoot(paper, wideLine) : plainFoot)],
   ]);
 };

@@ -23,11 +23,10 @@ export interface ParagraphProperties {
   /** `w:tab` elements as XML. */
   readonly tabs?: string;
   readonly before?: Pt;
+  readonly after?: Pt;
   readonly left?: Pt;
-  /** Left free at the right edge; a negative length reaches into the margin. */
-  readonly right?: Pt;
-  /** Sets the text to the right edge: counts in tables. */
-  readonly alignRight?: boolean;
+  /** Other than the style's. */
+  readonly align?: 'center' | 'right';
   readonly hanging?: Pt;
   /** `w:sectPr` as XML: this paragraph ends a section. */
   readonly section?: string;
@@ -51,13 +50,18 @@ export const barBorder = (bar: Bar): string =>
     ? '<w:left w:val="single" w:sz="4" w:space="18" w:color="auto"/>'
     : '<w:left w:val="dotted" w:sz="14" w:space="6" w:color="auto"/>';
 
-const indent = ({ left, right, hanging }: ParagraphProperties): string => {
+const indent = ({ left, hanging }: ParagraphProperties): string => {
   const sides = [
     left === undefined ? '' : ` w:left="${twips(left)}"`,
-    right === undefined ? '' : ` w:right="${twips(right)}"`,
     hanging === undefined ? '' : ` w:hanging="${twips(hanging)}"`,
   ].join('');
   return sides === '' ? '' : `<w:ind${sides}/>`;
+};
+
+const spacing = ({ before, after }: ParagraphProperties): string => {
+  const above = before === undefined ? '' : ` w:before="${twips(before)}"`;
+  const below = after === undefined ? '' : ` w:after="${twips(after)}"`;
+  return above === '' && below === '' ? '' : `<w:spacing${above}${below}/>`;
 };
 
 const numbering = ({ id, level }: NumberingPlace): string =>
@@ -74,9 +78,9 @@ const paragraphProperties = (of: ParagraphProperties): string =>
     of.number === undefined ? '' : numbering(of.number),
     of.bar === undefined ? '' : `<w:pBdr>${barBorder(of.bar)}</w:pBdr>`,
     of.tabs === undefined ? '' : `<w:tabs>${of.tabs}</w:tabs>`,
-    of.before === undefined ? '' : `<w:spacing w:before="${twips(of.before)}"/>`,
+    spacing(of),
     indent(of),
-    of.alignRight ? '<w:jc w:val="right"/>' : '',
+    of.align === undefined ? '' : `<w:jc w:val="${of.align}"/>`,
     of.section ?? '',
     '</w:pPr>',
   ].join('');

@@ -148,38 +148,40 @@ const pleadingHeads = (): Specs<Heads> => {
   };
 };
 
-const workingHeads = (headSize: number): Specs<Heads> => {
-  const keep = { keepNext: true, keepLines: true };
-  const head = {
-    size: headSize,
-    line: 15,
-    ...keep,
-    bold: true,
-    before: 15,
-    after: 3.75,
-    outline: 0,
-    next: 'Text',
-  } as const;
+const sectionHeads = (headSize: number): Pick<Specs<Heads>, 'Heading1' | 'Heading1Plain' | 'Heading2'> => {
+  const keep = { keepNext: true, keepLines: true, bold: true };
+  const head = { size: headSize, line: 15, ...keep, before: 15, after: 3.75, outline: 0, next: 'Text' } as const;
   return {
+    Heading1: { ...head, name: 'Heading 1' },
+    Heading1Plain: { ...head, name: 'Heading 1 Plain' },
+    Heading2: { name: 'Heading 2', size: 12, line: 15, ...keep, before: 7.5, after: 1.5, outline: 1, next: 'Text' },
+  };
+};
+
+const workingHeads = (): Specs<Heads> => {
+  const keep = { keepNext: true, keepLines: true };
+  return {
+    ...sectionHeads(13),
     Title: { name: 'Title', size: 20, line: 22.5, ...keep, bold: true, next: 'Subtitle' },
     TitleOver: { name: 'Title Over', size: 12, line: 15, ...keep, after: 3.75, next: 'Title' },
     Subtitle: { name: 'Subtitle', size: 12, line: 15, ...keep, before: 3.75, rules: titleRule, next: 'Text' },
     Goal: { name: 'Goal', size: 14, line: 18.75, ...keep, before: 3.75, after: 7.5, rules: titleRule, next: 'Text' },
-    Heading1: { ...head, name: 'Heading 1' },
-    Heading1Plain: { ...head, name: 'Heading 1 Plain' },
-    Heading2: {
-      name: 'Heading 2',
-      size: 12,
-      line: 15,
-      ...keep,
-      bold: true,
-      before: 7.5,
-      after: 1.5,
-      outline: 1,
-      next: 'Text',
-    },
   };
 };
+
+// The title of a letter is its "Re:" line.
+const letterHeads = (): Specs<Heads> => {
+  const line = { size: 12, line: 15, keepNext: true, keepLines: true };
+  return {
+    ...sectionHeads(12),
+    Title: { name: 'Title', ...line, bold: true, before: 7.5, after: 7.5, next: 'Text' },
+    TitleOver: { name: 'Title Over', ...line, next: 'Title' },
+    Subtitle: { name: 'Subtitle', ...line, after: 7.5, next: 'Text' },
+    Goal: { name: 'Goal', ...line, after: 7.5, next: 'Text' },
+  };
+};
+
+const heads = { pleading: pleadingHeads, working: workingHeads, letter: letterHeads } as const;
 
 type Lists = 'Allegation' | 'Clause' | 'PrayerPart' | 'PrayerItem' | 'ListItem' | 'CheckItem' | 'CheckLine';
 
@@ -232,7 +234,7 @@ type Signatures = 'SignatureLead' | 'SignatureRule' | 'SignatureLine';
 const signatureStyles = (m: Measures): Specs<Signatures> => {
   const single = { size: m.size, line: 15, keepLines: true };
   return {
-    SignatureLead: { name: 'Signature Lead', ...single, before: 22.5, keepNext: true },
+    SignatureLead: { name: 'Signature Lead', ...single, before: 7.5, keepNext: true },
     SignatureRule: { name: 'Signature Rule', ...single, before: 22.5, keepNext: true },
     SignatureLine: { name: 'Signature Line', ...single },
   };
@@ -243,7 +245,15 @@ type Furniture = 'FillIn' | 'NotesHead' | 'NotesColumn' | 'Header' | 'Footer' | 
 const furnitureStyles = (profile: Profile): Specs<Furniture> => {
   const furniture = profile === 'pleading' ? { size: 13, line: 15 } : { size: 10, line: 12 };
   return {
-    FillIn: { name: 'Fill In', size: 12, line: 30 },
+    FillIn: {
+      name: 'Fill In',
+      size: 12,
+      line: 30,
+      rules: [
+        { edge: 'bottom', weight: 5, space: 0 },
+        { edge: 'between', weight: 5, space: 0 },
+      ],
+    },
     NotesHead: {
       name: 'Notes Head',
       size: 10,
@@ -271,7 +281,7 @@ export const styleSpecs = (profile: Profile): Readonly<Record<ParagraphStyle, St
   const m = measures[profile];
   return {
     ...textStyles(profile, m),
-    ...(profile === 'pleading' ? pleadingHeads() : workingHeads(profile === 'letter' ? 12 : 13)),
+    ...heads[profile](),
     ...listStyles(profile, m),
     ...tableStyles(profile),
     ...captionStyles(m),

@@ -41,22 +41,26 @@ export interface TableSpec {
 
 const marginsXml = (name: string, margins: Sides<Pt> | undefined): string => {
   if (margins === undefined) return '';
-  const inner = sides.map((side) => {
-    const length = margins[side];
-    return length === undefined ? '' : `<w:${side} w:w="${twips(length)}" w:type="dxa"/>`;
-  });
-  return `<w:${name}>${inner.join('')}</w:${name}>`;
+  const inner = sides
+    .map((side) => {
+      const length = margins[side];
+      return length === undefined ? '' : `<w:${side} w:w="${twips(length)}" w:type="dxa"/>`;
+    })
+    .join('');
+  return inner === '' ? '' : `<w:${name}>${inner}</w:${name}>`;
 };
 
 const bordersXml = (borders: Sides<CellRule> | undefined): string => {
   if (borders === undefined) return '';
-  const inner = sides.map((side) => {
-    const rule = borders[side];
-    return rule === undefined
-      ? ''
-      : `<w:${side} w:val="${rule.style}" w:sz="${rule.weight}" w:space="0" w:color="auto"/>`;
-  });
-  return `<w:tcBorders>${inner.join('')}</w:tcBorders>`;
+  const inner = sides
+    .map((side) => {
+      const rule = borders[side];
+      return rule === undefined
+        ? ''
+        : `<w:${side} w:val="${rule.style}" w:sz="${rule.weight}" w:space="0" w:color="auto"/>`;
+    })
+    .join('');
+  return inner === '' ? '' : `<w:tcBorders>${inner}</w:tcBorders>`;
 };
 
 const cellXml = (cell: TableCell, width: number): string =>

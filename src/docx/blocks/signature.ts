@@ -37,6 +37,7 @@ export const writeSignature = (block: Signature, place: Place, paper: Paper): re
           style: 'SignatureLine',
           ...at,
           keepNext: index < lines.length - 1,
+          ...(index === lines.length - 1 ? { after: pt(15) } : {}),
           ...(index === 0 ? { before: pt(1.5), tabs: nameTabs(place.left) } : {}),
         },
         `${writeInlines(line, paper)}${index === 0 ? dated : ''}`,

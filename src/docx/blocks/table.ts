@@ -49,38 +49,45 @@ const headRow = (of: Setting): TableRow => ({
   head: true,
   keepWhole: true,
   cells: of.table.columns.map(({ head, align }) => ({
-    xml: cellXml([paragraph({ style: 'TableHead', alignRight: align === 'right' }, writeInlines(head, of.paper))]),
+    xml: cellXml([
+      paragraph({ style: 'TableHead', ...(align === 'right' ? { align } : {}) }, writeInlines(head, of.paper)),
+    ]),
     borders: { bottom: headRule },
     margins: align === 'right' ? { bottom: pt(2.5), right: pt(0) } : { bottom: pt(2.5) },
     vertical: 'bottom',
   })),
 });
 
+const cellMargins = (of: Setting, column: number) => {
+  // Where a bar stands at the left of some rows, the text of all of them keeps clear of it.
+  const left = column === 0 && of.table.rows.some(({ generated }) => generated) ? { left: pt(6) } : {};
+  return { ...left, ...(isNumberColumn(of, column) ? { right: pt(0) } : {}) };
+};
+
+const cellBorders = (row: Row, column: number) => ({
+  ...(row.generated && column === 0 ? { left: generatedBar } : {}),
+  ...(row.kind === 'group' ? {} : { bottom: rowRule }),
+});
+
 const bodyCell = (of: Setting, row: Row, column: number): TableCell => {
-  const cell = row.cells[column] ?? { content: [] };
+  const content = row.cells[column]?.content ?? [];
   const isGroup = row.kind === 'group';
   const width = of.widths[column] ?? pt(0);
-  const content = fitted(row.kind === 'total' ? emphasized(cell.content) : cell.content, width);
-  const words = writeInlines(content, of.paper);
-  const isGenerated = row.generated === true && column === 0;
-  const isNumber = isNumberColumn(of, column);
+  const words = writeInlines(fitted(row.kind === 'total' ? emphasized(content) : content, width), of.paper);
+  const runs = column === 0 ? withPageTarget(row.id, words, of.paper) : words;
+  const style = styleOf(of, row, column);
+  const isNumber = isNumberColumn(of, column) && !isGroup;
   return {
-    xml: cellXml([
-      paragraph(
-        { style: styleOf(of, row, column), alignRight: isNumber && !isGroup },
-        column === 0 ? withPageTarget(row.id, words, of.paper) : words,
-      ),
-    ]),
+    xml: cellXml([paragraph({ style, ...(isNumber ? { align: 'right' } : {}) }, runs)]),
     ...(isGroup ? { span: of.widths.length } : {}),
-    borders: { ...(isGenerated ? { left: generatedBar } : {}), ...(isGroup ? {} : { bottom: rowRule }) },
-    ...(isGenerated || isNumber
-      ? { margins: { ...(isGenerated ? { left: pt(6) } : {}), ...(isNumber ? { right: pt(0) } : {}) } }
-      : {}),
+    borders: cellBorders(row, column),
+    margins: cellMargins(of, column),
   };
 };
 
 const bodyRow = (of: Setting, row: Row): TableRow => {
   const columns = row.kind === 'group' ? [0] : of.widths.map((_, column) => column);
+  if (row.cells.length > columns.length) throw new Error('A row of a table has more cells than the table has columns.');
   return {
     cells: columns.map((column) => bodyCell(of, row, column)),
     keepWhole: row.cells.every(({ content }) => plainWords(content).length <= longCell),
@@ -105,5 +112,6 @@ export const writeTable = (block: Table, place: Place, paper: Paper): readonly I
     margins: { top: pt(3.25), bottom: pt(3.75), right: gap },
     rows: [...(hasHead ? [headRow(of)] : []), ...block.rows.map((row) => bodyRow(of, row))],
   });
-  return [{ kind: 'table', xml }];
+  const target = withPageTarget(block.id, '', paper);
+  return [...(target === '' ? [] : [paragraph({ style: 'Hairline', keepNext: true }, target)]), { kind: 'table', xml }];
 };

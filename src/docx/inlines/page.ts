@@ -3,7 +3,7 @@ import type { Paper } from '../paper.ts';
 import { field, textRun } from '../run.ts';
 
 /** A page number to be written by hand, where the page is not known before the paper is opened. */
-const unknownPage = textRun('\u00a0'.repeat(6), { style: 'Blank' });
+const unknownPage = textRun('____', { style: 'Blank' });
 
 /** The page of a block: a field that shows the page of the PDF until Word counts its own. */
 export const writePage = (inline: InlineOf<'page'>, paper: Paper): string => {
