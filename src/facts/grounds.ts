@@ -1,5 +1,6 @@
 import { type ActKey, actWords } from '../answers/grounds.ts';
 import type { Answers } from '../answers/schema.ts';
+import type { RuleKey } from '../law/rules.ts';
 import { answerRef, fact } from './fact.ts';
 import { datePhrase, spokenDate } from './fuzzy.ts';
 import { incidentsInOrder, type Placed } from './incidents.ts';
@@ -41,14 +42,14 @@ export const groundsShape = recordOf({
 export type GroundsFacts = FactsOf<typeof groundsShape>;
 
 /** The rule of `src/law/rules.ts` that defines each act. */
-export const actRules: Readonly<Record<ActKey, string>> = {
+export const actRules: Readonly<Record<ActKey, RuleKey>> = {
   battery: 'abuse.battery',
   assault: 'abuse.assault',
   unlawfulImprisonment: 'abuse.unlawfulImprisonment',
   coercion: 'abuse.coercion',
   harassment: 'abuse.harassment',
   sexualAssault: 'abuse.sexualAssault',
-  petAbuse: 'abuse.pet',
+  petAbuse: 'abuse.petAbuse',
   stalking: 'stalking',
 };
 

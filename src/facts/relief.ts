@@ -1,5 +1,6 @@
 import type { ReliefKey } from '../answers/relief.ts';
 import type { Answers } from '../answers/schema.ts';
+import { reliefRules } from '../law/relief.ts';
 import { answerRef } from './fact.ts';
 import { aFlag, answersAt, aWord, type FactsOf, recordOf } from './shape.ts';
 
@@ -34,29 +35,15 @@ const prayerOrder = [
 ] as const satisfies readonly ReliefKey[];
 
 /** The closed list of § 455.045: nothing else is asked ex parte. */
-export const exParteKeys: ReadonlySet<ReliefKey> = new Set<ReliefKey>([
-  'noAbuse',
-  'dwelling',
-  'noContact',
-  'custody',
-  'pets',
-]);
+export const exParteKeys: ReadonlySet<ReliefKey> = new Set(
+  reliefRules.filter(({ exParte }) => exParte === 'listed').map(({ key }) => key),
+);
 /** What a full order continues from the ex parte order in one sentence. */
 const continued: ReadonlySet<ReliefKey> = new Set<ReliefKey>(['noAbuse', 'dwelling', 'noContact']);
 /** Items for which § 455.050.4 wants facts pleaded; a blank prints when they are missing. */
-export const pleadedKeys: ReadonlySet<ReliefKey> = new Set<ReliefKey>([
-  'custody',
-  'visitation',
-  'childSupport',
-  'maintenance',
-  'rent',
-  'alternativeHousing',
-  'property',
-  'noTransfer',
-  'shelterFee',
-  'medicalCosts',
-  'pets',
-]);
+export const pleadedKeys: ReadonlySet<ReliefKey> = new Set(
+  reliefRules.filter(({ needsFacts }) => needsFacts).map(({ key }) => key),
+);
 
 const itemShape = <K extends ReliefKey>(key: K) =>
   recordOf({

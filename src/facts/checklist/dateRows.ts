@@ -19,6 +19,8 @@ export const dateRowShape = recordOf({
 /** One row of the dates: today and the hearing stand out; what is not settled is conditional. */
 export type DateRow = FactsOf<typeof dateRowShape>;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
   const isHearing = row.key === 'hearing';
   const isToday = row.on === today;
@@ -31,7 +33,7 @@ const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
     condition: fact(row.conditional, row.from),
     hasCondition: row.conditional !== undefined,
     rules: row.rules.filter((rule) => rule !== 'counting.backward'),
-    count: fact(row.count, row.from),
+    count: fact(capital(row.count), row.from),
     hasCount: row.count !== '',
   };
 };

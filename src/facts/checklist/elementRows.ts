@@ -1,6 +1,7 @@
 import type { Incident } from '../../answers/incident.ts';
 import type { Answers } from '../../answers/schema.ts';
 import { type ElementStatus, elementStatus } from '../../law/elements.ts';
+import { ruleOf } from '../../law/rules.ts';
 import { citeText, paragraphsText } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
 import { headingDate } from '../fuzzy.ts';
@@ -18,6 +19,7 @@ export const elementRowShape = recordOf({
   hasExhibits: aFlag,
   isAlleged: aFlag,
   gaps: listOf(aFact),
+  isAsAbove: aFlag,
 });
 /** What Petitioner must show, where the petition alleges it, and what to test. */
 export type ElementRow = FactsOf<typeof elementRowShape>;
@@ -73,7 +75,7 @@ const gapsOf = (answers: Answers, { incident, index }: Spoken): readonly Fact[] 
 const inSource = (answers: Answers, source: { exhibit: string; at?: string | undefined } | undefined): string => {
   if (source === undefined) return '';
   const text = citeText(answers, { exhibit: source.exhibit, at: source.at });
-  return text === undefined ? '' : `${text}, `;
+  return text === undefined ? '' : `${text}: `;
 };
 
 const mostGaps = 6;
@@ -85,13 +87,14 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
   return {
     heading: status.element.heading,
     shows: status.element.shows,
-    rules: status.element.rules,
+    rules: status.element.rules.filter((rule) => ruleOf(rule).caseName === undefined),
     paragraphs,
     hasParagraphs: paragraphs.text !== undefined,
     exhibits,
     hasExhibits: exhibits.text !== undefined,
     isAlleged: status.status === 'alleged',
     gaps: spoken.flatMap((each) => gapsOf(answers, each)).slice(0, mostGaps),
+    isAsAbove: false,
   };
 };
 
