@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import type { Named, Run, TextCall } from './helpers/signature.ts';
+import type { Named, Run } from './helpers/signature.ts';
 import { helpers } from './helpers/table.ts';
 import type { Library } from './library.ts';
 import { type Budget, createBudget, createOutput, type Limits, type Output } from './output.ts';
@@ -53,8 +53,10 @@ const valueOfPath = (state: State, scope: Scope<Value>, path: Path): Value => {
   return plain(undefined);
 };
 
+const nothingNamed: Named = new Map();
+
 const namedOf = (state: State, scope: Scope<Value>, hash: ReadonlyMap<string, Expression>): Named =>
-  new Map([...hash].map(([name, given]) => [name, evaluate(state, scope, given)]));
+  hash.size === 0 ? nothingNamed : new Map([...hash].map(([name, given]) => [name, evaluate(state, scope, given)]));
 
 const valueOfCall = (state: State, scope: Scope<Value>, call: Call): Value => {
   state.budget.step(call.spot);
@@ -99,10 +101,13 @@ const block = (state: State, scope: Scope<Value>, { statement, output }: { state
     return;
   }
   const args = call.params.map((param) => evaluate(state, scope, param));
-  const base: TextCall = { args, named: namedOf(state, scope, call.hash), output, where, spot };
   helper.run(
     {
-      ...base,
+      args,
+      named: namedOf(state, scope, call.hash),
+      output,
+      where,
+      spot,
       scope,
       names: params,
       hasInverse: inverse.length > 0,

@@ -1,0 +1,242 @@
+import { nearest } from '../../text.ts';
+import type { BlockHelper, Helper } from '../helpers/signature.ts';
+import { helpers } from '../helpers/table.ts';
+import type { Library } from '../library.ts';
+import { inner, lookUp, loopNames, type Scope } from '../scope.ts';
+import type { BlockCall, Call, Expression, PartialCall, Path, Print, Program, Spot, Statement } from '../syntax.ts';
+import { hashMisfit, paramMisfit, prints } from './fits.ts';
+import type { Report } from './tags.ts';
+import { childType, itemType, namesIn, type Type } from './types.ts';
+
+/** What the check of one library has at hand. */
+export interface Checking {
+  readonly library: Library;
+  readonly report: Report;
+  /** Told of every answer path that a template names. */
+  readonly uses: (path: string, isWhole: boolean) => void;
+  /** The partials around the statement, outermost first. */
+  readonly calls: readonly string[];
+  /** Partial and context already checked: the same call again says nothing new. */
+  readonly seen: Set<string>;
+}
+
+/** Calls of partials in different contexts that are followed: far more than a library of papers has. */
+const mostCalls = 4_000;
+
+const unknown: Type = { kind: 'unknown' };
+
+const suggestion = (name: string, known: readonly string[]): string => {
+  const close = nearest(name, known);
+  return close === undefined ? '' : ` Did you mean "${close}"?`;
+};
+
+const knownNear = (scope: Scope<Type>, within: Type | undefined, path: Path): readonly string[] => {
+  if (path.isData && within === undefined) return ['root', ...loopNames].map((name) => `@${name}`);
+  const names = within === undefined ? [] : namesIn(within);
+  return path.parts.length === 1 || within === scope.context ? [...names, ...scope.params.keys()] : names;
+};
+
+/** Names that stand further out: a template inside a loop reaches them with `../`. */
+const outerHint = (scope: Scope<Type>, path: Path): string => {
+  const [first = ''] = path.parts;
+  let at = scope.outer;
+  for (let depth = 1; at !== undefined; depth += 1) {
+    if (path.depth === 0 && childType(at.context, first) !== undefined) return ` From here it is "${'../'.repeat(depth)}${path.name}".`;
+    at = at.outer;
+  }
+  return '';
+};
+
+const typeOfPath = (checking: Checking, scope: Scope<Type>, path: Path): Type => {
+  const found = lookUp(scope, path, childType);
+  if (found.found) {
+    if (found.value.kind === 'answer') checking.uses(found.value.path, prints(found.value));
+    return found.value;
+  }
+  const hint = outerHint(scope, path) || suggestion(found.missing, knownNear(scope, found.within, path));
+  checking.report('unknown-field', `The template uses "${path.name}", but there is no "${found.missing}" here.${hint}`, path.spot);
+  return unknown;
+};
+
+const gives = { flag: { kind: 'flag' }, count: { kind: 'count' }, fact: { kind: 'fact' }, word: { kind: 'word' } } as const satisfies Record<string, Type>;
+
+const checkCount = (checking: Checking, call: Call, helper: Helper): void => {
+  const wanted = helper.params.length;
+  const given = call.params.length;
+  const isRight = helper.repeats ? given >= wanted : given === wanted;
+  if (isRight) return;
+  const least = helper.repeats ? 'at least ' : '';
+  checking.report('helper-arguments', `The helper "${call.helper}" takes ${least}${wanted} arguments, and here are ${given}.`, call.spot);
+};
+
+const checkParams = (checking: Checking, scope: Scope<Type>, { call, helper }: { call: Call; helper: Helper }): readonly Type[] =>
+  call.params.map((param, index) => {
+    const type = typeOf(checking, scope, param);
+    const kind = helper.params[index] ?? helper.params.at(-1) ?? 'any';
+    const misfit = paramMisfit(kind, type);
+    if (misfit !== undefined) checking.report('helper-arguments', `"${call.helper}" wants ${misfit} here.`, param.spot);
+    return type;
+  });
+
+const checkHash = (checking: Checking, scope: Scope<Type>, { call, helper, first }: { call: Call; helper: Helper; first: Type | undefined }): void => {
+  for (const [name, given] of call.hash) {
+    typeOf(checking, scope, given);
+    const kind = Object.hasOwn(helper.hash, name) ? helper.hash[name] : undefined;
+    if (kind === undefined) {
+      const message = `The helper "${call.helper}" has no argument "${name}".${suggestion(name, Object.keys(helper.hash))}`;
+      checking.report('helper-arguments', message, given.spot);
+      continue;
+    }
+    const misfit = hashMisfit(kind, given, first);
+    if (misfit !== undefined) checking.report('helper-arguments', `"${name}" of "${call.helper}" should be ${misfit}.`, given.spot);
+  }
+};
+
+/** A word compared with a choice must be one of its choices. */
+const checkChoices = (checking: Checking, call: Call, types: readonly Type[]): void => {
+  if (!['eq', 'ne', 'includes'].includes(call.helper)) return;
+  const [first] = types;
+  const compared = call.helper === 'includes' && first !== undefined ? itemType(first) : types.find((type) => type.kind === 'answer');
+  const choices = compared?.kind === 'answer' && compared.node.kind === 'choice' ? compared.node.meta.choices : undefined;
+  if (choices === undefined) return;
+  for (const param of call.params) {
+    if (param.kind !== 'literal' || typeof param.value !== 'string' || Object.hasOwn(choices, param.value)) continue;
+    const message = `"${param.value}" is no choice of this answer.${suggestion(param.value, Object.keys(choices))}`;
+    checking.report('unknown-choice', message, param.spot);
+  }
+};
+
+const checkCall = (checking: Checking, scope: Scope<Type>, { call, helper }: { call: Call; helper: Helper }): readonly Type[] => {
+  checkCount(checking, call, helper);
+  const types = checkParams(checking, scope, { call, helper });
+  checkHash(checking, scope, { call, helper, first: types[0] });
+  checkChoices(checking, call, types);
+  return types;
+};
+
+const helperNamed = (checking: Checking, call: Call, forms: readonly Helper['form'][]): Helper | undefined => {
+  const helper = helpers.get(call.helper);
+  if (helper !== undefined && forms.includes(helper.form)) return helper;
+  const known = [...helpers].filter(([, other]) => forms.includes(other.form)).map(([name]) => name);
+  const what = helper === undefined ? `There is no helper "${call.helper}".` : `The helper "${call.helper}" cannot stand here.`;
+  checking.report('unknown-helper', what + suggestion(call.helper, known.filter((name) => name !== call.helper)), call.spot);
+  return undefined;
+};
+
+const typeOf = (checking: Checking, scope: Scope<Type>, expression: Expression): Type => {
+  if (expression.kind === 'path') return typeOfPath(checking, scope, expression);
+  if (expression.kind === 'literal') return literalType(expression.value);
+  const helper = helperNamed(checking, expression, ['value']);
+  if (helper?.form !== 'value') return unknown;
+  checkCall(checking, scope, { call: expression, helper });
+  return gives[helper.gives];
+};
+
+const literalType = (value: string | number | boolean | undefined): Type => {
+  if (typeof value === 'string') return { kind: 'word' };
+  return typeof value === 'number' ? { kind: 'count' } : { kind: 'flag' };
+};
+
+const refuseInAttribute = (checking: Checking, name: string, spot: Spot): void =>
+  checking.report('tags-in-attribute', `The helper "${name}" writes tags and cannot stand in an attribute.`, spot);
+
+const checkPrint = (checking: Checking, scope: Scope<Type>, { value, where, spot }: Print): void => {
+  if (value.kind === 'call') {
+    const helper = helperNamed(checking, value, ['value', 'text']);
+    if (helper?.form === 'text') {
+      checkCall(checking, scope, { call: value, helper });
+      if (where === 'value' && !helper.inAttribute) refuseInAttribute(checking, value.helper, spot);
+    }
+    if (helper?.form !== 'value') return;
+  }
+  const type = typeOf(checking, scope, value);
+  const isFlag = type.kind === 'flag' || (type.kind === 'answer' && type.node.kind === 'flag');
+  if (prints(type) || (where === 'value' && isFlag)) return;
+  const name = value.kind === 'path' ? value.name : value.helper;
+  const why = isFlag ? 'is true or false: use it in a condition' : 'is a list or a record that does not print by itself: name what is in it';
+  checking.report('prints-nothing', `"${name}" ${why}.`, spot);
+};
+
+const loopData: ReadonlyMap<string, Type> = new Map<string, Type>([
+  ['index', { kind: 'count' }],
+  ['number', { kind: 'count' }],
+  ['first', { kind: 'flag' }],
+  ['last', { kind: 'flag' }],
+  ['key', { kind: 'word' }],
+]);
+
+const bodyScope = (scope: Scope<Type>, { binds }: BlockHelper, { first, names }: { first: Type; names: readonly string[] }): Scope<Type> => {
+  if (binds === 'nothing') return scope;
+  const context = { record: first, item: itemType(first) ?? unknown, paragraph: first.kind === 'unknown' ? first : { kind: 'fact' as const } }[binds];
+  const [item, index] = names;
+  const params = new Map<string, Type>();
+  if (item !== undefined) params.set(item, context);
+  if (index !== undefined && binds !== 'record') params.set(index, { kind: 'count' });
+  return inner(scope, context, { params, ...(binds !== 'record' && { data: loopData }) });
+};
+
+const checkBlock = (checking: Checking, scope: Scope<Type>, block: BlockCall): void => {
+  const helper = helperNamed(checking, block.call, ['block']);
+  const types = helper === undefined ? [] : checkCall(checking, scope, { call: block.call, helper });
+  if (helper?.form !== 'block') {
+    checkProgram(checking, inner(scope, unknown), block.body);
+    checkProgram(checking, scope, block.inverse);
+    return;
+  }
+  if (block.where !== 'text' && !helper.inAttribute) refuseInAttribute(checking, block.call.helper, block.spot);
+  checkProgram(checking, bodyScope(scope, helper, { first: types[0] ?? unknown, names: block.params }), block.body);
+  checkProgram(checking, scope, block.inverse);
+};
+
+const contextKey = (type: Type): string => {
+  if (type.kind === 'answer') return `answer ${type.path}`;
+  if (type.kind === 'scope') return `{${[...type.fields].map(([name, field]) => `${name}=${contextKey(field)}`).join()}} ${contextKey(type.base)}`;
+  if (type.kind === 'record') return `record ${Object.keys(type.fields).join()}`;
+  return type.kind === 'list' ? `list ${type.of.kind}` : type.kind;
+};
+
+const scopeKey = (scope: Scope<Type> | undefined): string => (scope === undefined ? '' : `${contextKey(scope.context)} < ${scopeKey(scope.outer)}`);
+
+const partialScope = (checking: Checking, scope: Scope<Type>, { context, hash }: PartialCall): Scope<Type> => {
+  const own: Scope<Type> = { ...scope, params: new Map() };
+  const within = context === undefined ? own : inner(own, typeOf(checking, scope, context));
+  if (hash.size === 0) return within;
+  const fields = new Map([...hash].map(([name, given]) => [name, typeOf(checking, scope, given)] as const));
+  return { ...within, context: { kind: 'scope', fields, base: within.context } };
+};
+
+const checkPartial = (checking: Checking, scope: Scope<Type>, statement: PartialCall): void => {
+  const { name, spot } = statement;
+  const within = partialScope(checking, scope, statement);
+  const partial = checking.library.partials.get(name);
+  if (partial === undefined) {
+    checking.report('unknown-partial', `There is no partial "${name}".${suggestion(name, [...checking.library.partials.keys()])}`, spot);
+    return;
+  }
+  if (checking.calls.includes(name)) {
+    checking.report('partial-calls-itself', `The partial "${name}" calls itself by way of ${[...checking.calls, name].join(' → ')}.`, spot);
+    return;
+  }
+  const key = `${name}: ${scopeKey(within)}`;
+  if (checking.seen.has(key) || checking.seen.size >= mostCalls) return;
+  checking.seen.add(key);
+  checkProgram({ ...checking, calls: [...checking.calls, name] }, within, partial.template.program);
+};
+
+const checkStatement = (checking: Checking, scope: Scope<Type>, statement: Statement): void => {
+  switch (statement.kind) {
+    case 'content':
+      return undefined;
+    case 'print':
+      return checkPrint(checking, scope, statement);
+    case 'block':
+      return checkBlock(checking, scope, statement);
+    case 'partial':
+      return checkPartial(checking, scope, statement);
+  }
+};
+
+/** Checks the statements of a template against what stands around them; partials again in each context they are called in. */
+export const checkProgram = (checking: Checking, scope: Scope<Type>, program: Program): void => {
+  for (const statement of program) checkStatement(checking, scope, statement);
+};

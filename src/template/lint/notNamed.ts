@@ -1,0 +1,6 @@
+/** Answers that no template has to name, and why. */
+export const notNamed: readonly { readonly paths: RegExp; readonly why: string }[] = [
+  { paths: /^format$|(?:^|\.)id$/, why: 'Tells records and formats apart; never prints.' },
+  { paths: /^matter\.(?:officeNotes|isPracticeMatter|proceeding|side)$/, why: 'Kept in the office, or decides which papers there are.' },
+  { paths: /^verifiedProvisions$/, why: 'Takes away the mark of provisions that a person has compared.' },
+];
