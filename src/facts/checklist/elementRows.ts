@@ -59,7 +59,7 @@ const gapsOf = (answers: Answers, { incident, index }: Spoken): readonly Fact[] 
       ? []
       : [
           fact(
-            `${date}: ${inSource(answers, entry.source)}${entry.otherSays.replace(/\.$/, '')}`,
+            `${date}${inSource(answers, entry.source)}${entry.otherSays.replace(/\.$/, '')}`,
             `${from}.inconsistencies.${at}.otherSays`,
           ),
         ],
@@ -73,9 +73,9 @@ const gapsOf = (answers: Answers, { incident, index }: Spoken): readonly Fact[] 
 };
 
 const inSource = (answers: Answers, source: { exhibit: string; at?: string | undefined } | undefined): string => {
-  if (source === undefined) return '';
+  if (source === undefined) return ': ';
   const text = citeText(answers, { exhibit: source.exhibit, at: source.at });
-  return text === undefined ? '' : `${text}: `;
+  return text === undefined ? ': ' : `, ${text}: `;
 };
 
 const mostGaps = 6;
@@ -98,6 +98,16 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
   };
 };
 
+/** A gap prints once, at the first element it concerns; a row whose gaps all stand above says so. */
+const saidOnce = (rows: readonly ElementRow[]): readonly ElementRow[] => {
+  const said = new Set<string>();
+  return rows.map((row) => {
+    const fresh = row.gaps.filter(({ text = '' }) => !said.has(text));
+    for (const { text = '' } of fresh) said.add(text);
+    return { ...row, gaps: fresh, isAsAbove: row.gaps.length > 0 && fresh.length === 0 };
+  });
+};
+
 /** The elements of every ground that the petition pleads, each with its allegations and the gaps to test. */
 export const elementRows = (answers: Answers): readonly ElementRow[] =>
-  elementStatus(answers).map((status) => rowOf(answers, status));
+  saidOnce(elementStatus(answers).map((status) => rowOf(answers, status)));
