@@ -30,3 +30,43 @@ export const firstLost = (lines: readonly string[], text: string): string | unde
 
 /** Whether the words of `line` stand somewhere in `text`. */
 export const holds = (text: string, line: string): boolean => bareText(text).includes(bareText(line));
+
+/** Between the pages of a text made of a PDF file. */
+const pageEnd = '\f';
+
+/** The longest beginning of `line` that stands in `text` at or after `from`, and where it ends; nothing when not even its first letter does. */
+const longestBeginning = (line: string, text: string, from: number): { length: number; end: number } | undefined => {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (text.indexOf(line.slice(0, middle), from) >= 0) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? undefined : { length: low, end: text.indexOf(line.slice(0, low), from) + low };
+};
+
+/** Where the first piece of a line ends, when the line stands in pages with nothing between its pieces but the ends of pages. */
+const foundOverPages = (line: string, text: string, from: number): number | undefined => {
+  const first = longestBeginning(line, text, from);
+  if (first === undefined) return undefined;
+  const rest = line.slice(first.length);
+  if (rest === '') return first.end;
+  const turn = text.indexOf(pageEnd, first.end);
+  return turn < 0 || foundOverPages(rest, text, turn) === undefined ? undefined : first.end;
+};
+
+/**
+ * As `firstLost`, for the text of pages, which form feeds separate: a line may begin on one page and go on in a later one, with the
+ * furniture of the pages and other cells of its row in between.
+ */
+export const firstLostInPages = (lines: readonly string[], pages: string): string | undefined => {
+  const whole = pages.split(pageEnd).map(bareText).join(pageEnd);
+  let at = 0;
+  for (const line of lines) {
+    const end = foundOverPages(bareText(line), whole, at);
+    if (end === undefined && bareText(line) !== '') return line;
+    at = end ?? at;
+  }
+  return undefined;
+};
