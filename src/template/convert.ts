@@ -5,8 +5,8 @@ import {
   type Call,
   type Expression,
   type Path,
-  placeOf,
   type Program,
+  placeOf,
   type Spot,
   type Statement,
   type Template,
@@ -35,7 +35,10 @@ const refuse = (reading: Reading, node: hbs.AST.Node, [code, message]: readonly 
 
 const refusals = {
   raw: ['raw-output', 'Write {{…}} with two braces: raw output could turn an answer into markup.'],
-  decorator: ['decorator', 'Decorators and inline partials are not part of the template language. Make a file in _partials.'],
+  decorator: [
+    'decorator',
+    'Decorators and inline partials are not part of the template language. Make a file in _partials.',
+  ],
   partialBlock: ['partial-block', 'A partial takes no body here. Write {{> name}}.'],
   dynamicPartial: ['dynamic-partial', 'Name the partial itself: a computed name cannot be checked.'],
   literal: ['literal-output', 'Write the words themselves: braces are for answers and helpers.'],
@@ -85,7 +88,13 @@ type WithArguments = Pick<hbs.AST.SubExpression, 'params' | 'hash'> & hbs.AST.No
 const call = (reading: Reading, node: WithArguments, helper: hbs.AST.PathExpression): Call | undefined => {
   if (reading.depth > deepest) return refuse(reading, node, refusals.deep);
   const params = node.params.flatMap((param) => expression(reading, param) ?? []);
-  return { kind: 'call', helper: helper.original, params, hash: hashOf(reading, node.hash), spot: spotOf(reading, helper) };
+  return {
+    kind: 'call',
+    helper: helper.original,
+    params,
+    hash: hashOf(reading, node.hash),
+    spot: spotOf(reading, helper),
+  };
 };
 
 const print = (reading: Reading, node: hbs.AST.MustacheStatement): Statement | undefined => {

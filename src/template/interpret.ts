@@ -11,9 +11,9 @@ import {
   type Expression,
   type PartialCall,
   type Path,
-  placeOf,
   type Print,
   type Program,
+  placeOf,
   type Spot,
   type Statement,
   type Template,
@@ -75,7 +75,11 @@ const evaluate = (state: State, scope: Scope<Value>, expression: Expression): Va
   return expression.kind === 'call' ? valueOfCall(state, scope, expression) : plain(expression.value);
 };
 
-const print = (state: State, scope: Scope<Value>, { statement, output }: { statement: Print; output: Output }): void => {
+const print = (
+  state: State,
+  scope: Scope<Value>,
+  { statement, output }: { statement: Print; output: Output },
+): void => {
   const { value: what, where, spot } = statement;
   const helper = what.kind === 'call' ? helpers.get(what.helper) : undefined;
   if (what.kind === 'call' && helper?.form === 'text') {
@@ -86,14 +90,24 @@ const print = (state: State, scope: Scope<Value>, { statement, output }: { state
   const printed = printable(evaluate(state, scope, what), undefined, state.thisYear);
   if (printed === undefined) {
     const name = what.kind === 'path' ? what.name : what.helper;
-    state.report(problem('prints-nothing', `"${name}" is a list or a record that does not print by itself. Name what is in it.`, spot));
+    state.report(
+      problem(
+        'prints-nothing',
+        `"${name}" is a list or a record that does not print by itself. Name what is in it.`,
+        spot,
+      ),
+    );
     return;
   }
   const isRequired = () => printed.from !== undefined && state.isRequired(printed.from);
   writePrintable(printed, { output, where, spot }, { isRequired });
 };
 
-const block = (state: State, scope: Scope<Value>, { statement, output }: { statement: BlockCall; output: Output }): void => {
+const block = (
+  state: State,
+  scope: Scope<Value>,
+  { statement, output }: { statement: BlockCall; output: Output },
+): void => {
   const { call, where, spot, params, body, inverse } = statement;
   const helper = helpers.get(call.helper);
   if (helper?.form !== 'block') {
@@ -126,7 +140,11 @@ const partialScope = (state: State, scope: Scope<Value>, statement: PartialCall)
   return { ...within, context: { kind: 'scope', fields: namedOf(state, scope, statement.hash), base: within.context } };
 };
 
-const partial = (state: State, scope: Scope<Value>, { statement, output }: { statement: PartialCall; output: Output }): void => {
+const partial = (
+  state: State,
+  scope: Scope<Value>,
+  { statement, output }: { statement: PartialCall; output: Output },
+): void => {
   const { name, spot } = statement;
   const found = state.library.partials.get(name);
   if (found === undefined || !found.isUsable) {
@@ -135,14 +153,27 @@ const partial = (state: State, scope: Scope<Value>, { statement, output }: { sta
     return;
   }
   if (state.depth >= state.limits.partials) {
-    state.report(problem('too-long', `Partials stand more than ${state.limits.partials} deep in each other here. Does "${name}" call itself?`, spot));
+    state.report(
+      problem(
+        'too-long',
+        `Partials stand more than ${state.limits.partials} deep in each other here. Does "${name}" call itself?`,
+        spot,
+      ),
+    );
     state.budget.exhaust();
     return;
   }
-  run({ ...state, depth: state.depth + 1 }, partialScope(state, scope, statement), { program: found.template.program, output });
+  run({ ...state, depth: state.depth + 1 }, partialScope(state, scope, statement), {
+    program: found.template.program,
+    output,
+  });
 };
 
-const runStatement = (state: State, scope: Scope<Value>, { statement, output }: { statement: Statement; output: Output }): void => {
+const runStatement = (
+  state: State,
+  scope: Scope<Value>,
+  { statement, output }: { statement: Statement; output: Output },
+): void => {
   switch (statement.kind) {
     case 'content':
       return output.copy(statement.text, statement.tags, statement.spot);
@@ -177,7 +208,10 @@ const once = (problems: Problem[]): ((problem: Problem) => void) => {
  * Runs a template and returns its markup, with the place of each character. Always ends, within `limits`; whatever goes wrong
  * is in `problems`, and with `isComplete` false the markup breaks off.
  */
-export const interpret = (template: Template, rendering: Rendering): { output: Output; isComplete: boolean; problems: readonly Problem[] } => {
+export const interpret = (
+  template: Template,
+  rendering: Rendering,
+): { output: Output; isComplete: boolean; problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const report = once(problems);
   const budget = createBudget(rendering.limits, report);

@@ -30,8 +30,7 @@ const attributeStart = /^([A-Za-z_:][\w:.-]*)\s*=\s*(["'])/;
 
 const entityMessage =
   'Write the sign & as "&amp;". The only other entities are "&lt;", "&gt;", "&quot;", "&apos;" and numbers such as "&#167;".';
-const markupMessage =
-  'Only a tag may begin with "<". Write "&lt;" for the sign itself and {{! … }} for a comment.';
+const markupMessage = 'Only a tag may begin with "<". Write "&lt;" for the sign itself and {{! … }} for a comment.';
 
 /**
  * Reads the markup of one template, statement by statement in the order of the file: finds its tags, says where each mustache
@@ -89,9 +88,17 @@ export class Lexer {
   /** Leaves that part, reports what it left open, and goes on as if it had been balanced. */
   leave(part: Part, spot: Spot): void {
     for (const open of this.#held.slice(part.depth))
-      this.#say('template.tags-do-not-nest', `The tag <${open.name}> is not closed in this part of the template.`, open.spot);
+      this.#say(
+        'template.tags-do-not-nest',
+        `The tag <${open.name}> is not closed in this part of the template.`,
+        open.spot,
+      );
     if (this.#tag !== part.tag || this.#quote !== part.quote)
-      this.#say('template.tags-do-not-nest', 'A tag begins in one part of the template and ends in another.', this.#tag?.spot ?? spot);
+      this.#say(
+        'template.tags-do-not-nest',
+        'A tag begins in one part of the template and ends in another.',
+        this.#tag?.spot ?? spot,
+      );
     this.#held.length = Math.min(this.#held.length, part.depth);
     this.#floor = part.floor;
     this.#tag = part.tag;
@@ -179,7 +186,8 @@ export class Lexer {
       this.#held.pop();
       return;
     }
-    const why = last === undefined ? 'was not opened in this part of the template' : `stands where </${last.name}> is due`;
+    const why =
+      last === undefined ? 'was not opened in this part of the template' : `stands where </${last.name}> is due`;
     this.#say('template.tags-do-not-nest', `The tag </${name}> ${why}. Each block must close what it opens.`, spot);
     const match = this.#held.findLastIndex((open, index) => index >= this.#floor && open.name === name);
     if (match >= 0) this.#held.length = match;

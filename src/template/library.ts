@@ -38,12 +38,18 @@ const readPartial = (file: TemplateFile, problems: Problem[]): LibraryPartial =>
 };
 
 const wrongFolder = (file: string, id: string, folder: string): readonly Problem[] =>
-  id === folder ? [] : [manifestProblem(file, 'id', `The id is "${id}" and the folder is "${folder}". Give both the same name.`)];
+  id === folder
+    ? []
+    : [manifestProblem(file, 'id', `The id is "${id}" and the folder is "${folder}". Give both the same name.`)];
 
 const missingTemplate = (file: string): Problem =>
   manifestProblem(file, '', 'There is no document.hbs beside this manifest. Write it, or take the folder away.');
 
-const readDocument = (manifestFile: TemplateFile, source: TemplateFile | undefined, problems: Problem[]): LibraryDocument | undefined => {
+const readDocument = (
+  manifestFile: TemplateFile,
+  source: TemplateFile | undefined,
+  problems: Problem[],
+): LibraryDocument | undefined => {
   const { path } = manifestFile;
   const folder = path.slice(0, path.indexOf('/'));
   const read = readManifest(path, manifestFile.text);
@@ -61,8 +67,17 @@ const partialName = (path: string): string | undefined => /^_partials\/(.+)\.hbs
 
 const orphans = (files: readonly TemplateFile[], byPath: ReadonlyMap<string, TemplateFile>): readonly Problem[] =>
   files
-    .filter(({ path }) => /^[^/_][^/]*\/document\.hbs$/.test(path) && !byPath.has(path.replace('document.hbs', 'manifest.json')))
-    .map(({ path }) => manifestProblem(path.replace('document.hbs', 'manifest.json'), '', 'This document.hbs has no manifest.json beside it. Write one.'));
+    .filter(
+      ({ path }) =>
+        /^[^/_][^/]*\/document\.hbs$/.test(path) && !byPath.has(path.replace('document.hbs', 'manifest.json')),
+    )
+    .map(({ path }) =>
+      manifestProblem(
+        path.replace('document.hbs', 'manifest.json'),
+        '',
+        'This document.hbs has no manifest.json beside it. Write one.',
+      ),
+    );
 
 /**
  * Reads a folder of templates. Files that are neither a manifest, a `document.hbs` nor a partial are left alone. Never throws:

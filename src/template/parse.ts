@@ -48,7 +48,8 @@ export const parseTemplate = (file: string, source: string): { template?: Templa
     const template = convert(file, Handlebars.parse(text), (problem) => problems.push(problem));
     return { template, problems };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [refusal('Blocks stand too deep in each other.', at(file, 1, 1))] };
+    if (error instanceof RangeError)
+      return { problems: [refusal('Blocks stand too deep in each other.', at(file, 1, 1))] };
     const message = error instanceof Error ? error.message : String(error);
     return { problems: [refusal(firstSentence(message), parseErrorPlace(file, text, message))] };
   }

@@ -77,6 +77,16 @@ export const renderDocument = (request: RenderRequest): Result<Doc> => {
   const { blocks, problems } = blocksOf(rendered.output, template.file);
   if (problems.length > 0) return { ok: false, problems };
   const { title, profile, audience } = manifest;
-  const value: Doc = { id, title, language: 'en-US', profile, audience, style: styleOf(answers), number: numberOf(answers), lawAsOf, blocks };
+  const value: Doc = {
+    id,
+    title,
+    language: 'en-US',
+    profile,
+    audience,
+    style: styleOf(answers),
+    number: numberOf(answers),
+    lawAsOf,
+    blocks,
+  };
   return { ok: true, value, problems: [] };
 };

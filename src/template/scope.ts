@@ -26,7 +26,8 @@ export const inner = <V>(
   context,
   outer: scope,
   data: more.data ?? scope.data,
-  params: more.params === undefined || more.params.size === 0 ? scope.params : new Map([...scope.params, ...more.params]),
+  params:
+    more.params === undefined || more.params.size === 0 ? scope.params : new Map([...scope.params, ...more.params]),
 });
 
 /** The path followed as far as names are known: the value, or the value that lacks the name `missing`. */
@@ -34,7 +35,11 @@ export type Followed<V> =
   | { readonly found: true; readonly value: V }
   | { readonly found: false; readonly missing: string; readonly within: V | undefined };
 
-const follow = <V>(start: V, names: readonly string[], child: (value: V, name: string) => V | undefined): Followed<V> => {
+const follow = <V>(
+  start: V,
+  names: readonly string[],
+  child: (value: V, name: string) => V | undefined,
+): Followed<V> => {
   let value = start;
   for (const name of names) {
     const next = child(value, name);
@@ -51,7 +56,11 @@ const outwards = <V>(scope: Scope<V>, depth: number): Scope<V> | undefined => {
 };
 
 /** Follows a path from where the template stands. `child` steps from a value to a name in it. */
-export const lookUp = <V>(scope: Scope<V>, path: Path, child: (value: V, name: string) => V | undefined): Followed<V> => {
+export const lookUp = <V>(
+  scope: Scope<V>,
+  path: Path,
+  child: (value: V, name: string) => V | undefined,
+): Followed<V> => {
   const [first = '', ...rest] = path.parts;
   if (path.isData) {
     const data = first === 'root' ? scope.root : scope.data.get(first);

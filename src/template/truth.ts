@@ -24,7 +24,8 @@ export const isTrue = (value: Value): boolean => {
     case 'scope':
       return true;
     case 'answer':
-      if (value.node.kind === 'record' && value.node.meta.prints !== undefined) return printable(value)?.text !== undefined;
+      if (value.node.kind === 'record' && value.node.meta.prints !== undefined)
+        return printable(value)?.text !== undefined;
       return isGiven(value.raw);
   }
 };

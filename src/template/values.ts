@@ -122,7 +122,10 @@ export const itemsOf = (value: Value, answers: unknown): readonly { key: string;
   const { node, path, raw } = value;
   if (node.kind === 'map') {
     const entries = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
-    return entries.map(([key, item]) => ({ key, value: { kind: 'answer', path: below(path, key), node: node.value, raw: item } }));
+    return entries.map(([key, item]) => ({
+      key,
+      value: { kind: 'answer', path: below(path, key), node: node.value, raw: item },
+    }));
   }
   if (node.kind !== 'list') return undefined;
   return (Array.isArray(raw) ? raw : []).map((item: unknown, index) => {

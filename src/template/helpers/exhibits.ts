@@ -30,7 +30,12 @@ const textAt = (value: Value, name: string, answers: unknown): string | undefine
 const citeOf = (value: Value, { answers }: Run): Cite | undefined => {
   if (value.kind !== 'answer') return undefined;
   if (child(value, 'mark', answers) !== undefined)
-    return { mark: textAt(value, 'mark', answers), from: `${value.path}.mark`, markPath: `${value.path}.mark`, at: undefined };
+    return {
+      mark: textAt(value, 'mark', answers),
+      from: `${value.path}.mark`,
+      markPath: `${value.path}.mark`,
+      at: undefined,
+    };
   const id = child(value, 'exhibit', answers);
   const exhibit = exhibitWithId(id === undefined ? scalarOf(value) : scalarOf(id), answers);
   const from = id?.kind === 'answer' ? id.path : value.path;

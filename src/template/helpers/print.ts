@@ -71,4 +71,3 @@ export const fill: TextHelper = {
     call.output.make(tag, 1, call.spot);
   },
 };
-

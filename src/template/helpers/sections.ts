@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../print/text.ts';
 import { printable } from '../print/printable.ts';
+import { paragraphsOf } from '../print/text.ts';
 import { inner, type Scope } from '../scope.ts';
 import { isTrue } from '../truth.ts';
 import { itemsOf, plain, scalarOf, type Value } from '../values.ts';
@@ -11,7 +11,10 @@ const choose = (call: SectionCall, holds: boolean): void => {
   else call.inverse(call.scope, call.output);
 };
 
-const section = (run: BlockHelper['run'], more: Partial<Pick<BlockHelper, 'params' | 'binds' | 'hash' | 'inAttribute'>> = {}): BlockHelper => ({
+const section = (
+  run: BlockHelper['run'],
+  more: Partial<Pick<BlockHelper, 'params' | 'binds' | 'hash' | 'inAttribute'>> = {},
+): BlockHelper => ({
   form: 'block',
   params: ['any'],
   hash: {},
@@ -119,7 +122,9 @@ export const paragraphs = section(
     const parts = paragraphsOf(what?.text ?? '');
     const from = what?.from;
     const items: readonly Value[] = parts.map((text) =>
-      from === undefined ? plain(text) : { kind: 'fact', text, from, ...(what && { label: what.label, blank: what.blank }) },
+      from === undefined
+        ? plain(text)
+        : { kind: 'fact', text, from, ...(what && { label: what.label, blank: what.blank }) },
     );
     const shown = items.length === 0 ? [value] : items;
     const keyed = shown.map((item, index) => ({ key: String(index), value: item }));

@@ -1,8 +1,8 @@
+import { numberInWords } from '../print/number.ts';
+import { type Printable, printable } from '../print/printable.ts';
+import { asSentence, capitalised, withFullStop } from '../print/text.ts';
 import type { AnswerValue } from '../values.ts';
 import { child, itemsOf, plain, scalarOf, type Value } from '../values.ts';
-import { type Printable, printable } from '../print/printable.ts';
-import { numberInWords } from '../print/number.ts';
-import { asSentence, capitalised } from '../print/text.ts';
 import { pathOfValue } from './sections.ts';
 import type { Named, ValueHelper } from './signature.ts';
 
@@ -11,15 +11,18 @@ const withText = (what: Printable, text: string | undefined): Value => {
   return { kind: 'fact', ...(text !== undefined && { text }), from: what.from, label: what.label, blank: what.blank };
 };
 
-/** `sentence x`: the answer with a capital first letter and a full stop if it lacks them. */
+/** `sentence x`: the answer with a capital first letter and a full stop if it lacks them; `cap=false` leaves the first letter. */
 export const sentence: ValueHelper = {
   form: 'value',
   gives: 'fact',
   params: ['printable'],
-  hash: {},
-  run: ([value]) => {
+  hash: { cap: 'flag' },
+  run: ([value], named) => {
     const what = value && printable(value);
-    return what === undefined ? plain(undefined) : withText(what, what.text === undefined ? undefined : asSentence(what.text));
+    if (what === undefined) return plain(undefined);
+    const cap = named.get('cap');
+    const closed = cap !== undefined && scalarOf(cap) === false ? withFullStop : asSentence;
+    return withText(what, what.text === undefined ? undefined : closed(what.text));
   },
 };
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../text.ts';
-import type { BlockHelper, Helper } from '../helpers/signature.ts';
+import type { BlockHelper, Helper, ParamKind } from '../helpers/signature.ts';
 import { helpers } from '../helpers/table.ts';
 import type { Library } from '../library.ts';
 import { inner, lookUp, loopNames, type Scope } from '../scope.ts';
@@ -41,7 +41,8 @@ const outerHint = (scope: Scope<Type>, path: Path): string => {
   const [first = ''] = path.parts;
   let at = scope.outer;
   for (let depth = 1; at !== undefined; depth += 1) {
-    if (path.depth === 0 && childType(at.context, first) !== undefined) return ` From here it is "${'../'.repeat(depth)}${path.name}".`;
+    if (path.depth === 0 && childType(at.context, first) !== undefined)
+      return ` From here it is "${'../'.repeat(depth)}${path.name}".`;
     at = at.outer;
   }
   return '';
@@ -54,11 +55,20 @@ const typeOfPath = (checking: Checking, scope: Scope<Type>, path: Path): Type =>
     return found.value;
   }
   const hint = outerHint(scope, path) || suggestion(found.missing, knownNear(scope, found.within, path));
-  checking.report('unknown-field', `The template uses "${path.name}", but there is no "${found.missing}" here.${hint}`, path.spot);
+  checking.report(
+    'unknown-field',
+    `The template uses "${path.name}", but there is no "${found.missing}" here.${hint}`,
+    path.spot,
+  );
   return unknown;
 };
 
-const gives = { flag: { kind: 'flag' }, count: { kind: 'count' }, fact: { kind: 'fact' }, word: { kind: 'word' } } as const satisfies Record<string, Type>;
+const gives = {
+  flag: { kind: 'flag' },
+  count: { kind: 'count' },
+  fact: { kind: 'fact' },
+  word: { kind: 'word' },
+} as const satisfies Record<string, Type>;
 
 const checkCount = (checking: Checking, call: Call, helper: Helper): void => {
   const wanted = helper.params.length;
@@ -66,19 +76,40 @@ const checkCount = (checking: Checking, call: Call, helper: Helper): void => {
   const isRight = helper.repeats ? given >= wanted : given === wanted;
   if (isRight) return;
   const least = helper.repeats ? 'at least ' : '';
-  checking.report('helper-arguments', `The helper "${call.helper}" takes ${least}${wanted} arguments, and here are ${given}.`, call.spot);
+  checking.report(
+    'helper-arguments',
+    `The helper "${call.helper}" takes ${least}${wanted} arguments, and here are ${given}.`,
+    call.spot,
+  );
 };
 
-const checkParams = (checking: Checking, scope: Scope<Type>, { call, helper }: { call: Call; helper: Helper }): readonly Type[] =>
+/** Cites print whole, with the mark of the exhibit; of a person the pronoun prints. */
+const noteUse = (checking: Checking, kind: ParamKind, type: Type): void => {
+  const used = kind === 'cites' ? (itemType(type) ?? type) : type;
+  if (used.kind !== 'answer') return;
+  if (kind === 'cites') checking.uses(used.path, true);
+  if (kind === 'person') checking.uses(`${used.path}.pronoun`, true);
+};
+
+const checkParams = (
+  checking: Checking,
+  scope: Scope<Type>,
+  { call, helper }: { call: Call; helper: Helper },
+): readonly Type[] =>
   call.params.map((param, index) => {
     const type = typeOf(checking, scope, param);
     const kind = helper.params[index] ?? helper.params.at(-1) ?? 'any';
     const misfit = paramMisfit(kind, type);
     if (misfit !== undefined) checking.report('helper-arguments', `"${call.helper}" wants ${misfit} here.`, param.spot);
+    noteUse(checking, kind, type);
     return type;
   });
 
-const checkHash = (checking: Checking, scope: Scope<Type>, { call, helper, first }: { call: Call; helper: Helper; first: Type | undefined }): void => {
+const checkHash = (
+  checking: Checking,
+  scope: Scope<Type>,
+  { call, helper, first }: { call: Call; helper: Helper; first: Type | undefined },
+): void => {
   for (const [name, given] of call.hash) {
     typeOf(checking, scope, given);
     const kind = Object.hasOwn(helper.hash, name) ? helper.hash[name] : undefined;
@@ -88,7 +119,8 @@ const checkHash = (checking: Checking, scope: Scope<Type>, { call, helper, first
       continue;
     }
     const misfit = hashMisfit(kind, given, first);
-    if (misfit !== undefined) checking.report('helper-arguments', `"${name}" of "${call.helper}" should be ${misfit}.`, given.spot);
+    if (misfit !== undefined)
+      checking.report('helper-arguments', `"${name}" of "${call.helper}" should be ${misfit}.`, given.spot);
   }
 };
 
@@ -96,8 +128,10 @@ const checkHash = (checking: Checking, scope: Scope<Type>, { call, helper, first
 const checkChoices = (checking: Checking, call: Call, types: readonly Type[]): void => {
   if (!['eq', 'ne', 'includes'].includes(call.helper)) return;
   const [first] = types;
-  const compared = call.helper === 'includes' && first !== undefined ? itemType(first) : types.find((type) => type.kind === 'answer');
-  const choices = compared?.kind === 'answer' && compared.node.kind === 'choice' ? compared.node.meta.choices : undefined;
+  const compared =
+    call.helper === 'includes' && first !== undefined ? itemType(first) : types.find((type) => type.kind === 'answer');
+  const choices =
+    compared?.kind === 'answer' && compared.node.kind === 'choice' ? compared.node.meta.choices : undefined;
   if (choices === undefined) return;
   for (const param of call.params) {
     if (param.kind !== 'literal' || typeof param.value !== 'string' || Object.hasOwn(choices, param.value)) continue;
@@ -106,7 +140,11 @@ const checkChoices = (checking: Checking, call: Call, types: readonly Type[]): v
   }
 };
 
-const checkCall = (checking: Checking, scope: Scope<Type>, { call, helper }: { call: Call; helper: Helper }): readonly Type[] => {
+const checkCall = (
+  checking: Checking,
+  scope: Scope<Type>,
+  { call, helper }: { call: Call; helper: Helper },
+): readonly Type[] => {
   checkCount(checking, call, helper);
   const types = checkParams(checking, scope, { call, helper });
   checkHash(checking, scope, { call, helper, first: types[0] });
@@ -118,8 +156,17 @@ const helperNamed = (checking: Checking, call: Call, forms: readonly Helper['for
   const helper = helpers.get(call.helper);
   if (helper !== undefined && forms.includes(helper.form)) return helper;
   const known = [...helpers].filter(([, other]) => forms.includes(other.form)).map(([name]) => name);
-  const what = helper === undefined ? `There is no helper "${call.helper}".` : `The helper "${call.helper}" cannot stand here.`;
-  checking.report('unknown-helper', what + suggestion(call.helper, known.filter((name) => name !== call.helper)), call.spot);
+  const what =
+    helper === undefined ? `There is no helper "${call.helper}".` : `The helper "${call.helper}" cannot stand here.`;
+  checking.report(
+    'unknown-helper',
+    what +
+      suggestion(
+        call.helper,
+        known.filter((name) => name !== call.helper),
+      ),
+    call.spot,
+  );
   return undefined;
 };
 
@@ -153,7 +200,9 @@ const checkPrint = (checking: Checking, scope: Scope<Type>, { value, where, spot
   const isFlag = type.kind === 'flag' || (type.kind === 'answer' && type.node.kind === 'flag');
   if (prints(type) || (where === 'value' && isFlag)) return;
   const name = value.kind === 'path' ? value.name : value.helper;
-  const why = isFlag ? 'is true or false: use it in a condition' : 'is a list or a record that does not print by itself: name what is in it';
+  const why = isFlag
+    ? 'is true or false: use it in a condition'
+    : 'is a list or a record that does not print by itself: name what is in it';
   checking.report('prints-nothing', `"${name}" ${why}.`, spot);
 };
 
@@ -165,9 +214,17 @@ const loopData: ReadonlyMap<string, Type> = new Map<string, Type>([
   ['key', { kind: 'word' }],
 ]);
 
-const bodyScope = (scope: Scope<Type>, { binds }: BlockHelper, { first, names }: { first: Type; names: readonly string[] }): Scope<Type> => {
+const bodyScope = (
+  scope: Scope<Type>,
+  { binds }: BlockHelper,
+  { first, names }: { first: Type; names: readonly string[] },
+): Scope<Type> => {
   if (binds === 'nothing') return scope;
-  const context = { record: first, item: itemType(first) ?? unknown, paragraph: first.kind === 'unknown' ? first : { kind: 'fact' as const } }[binds];
+  const context = {
+    record: first,
+    item: itemType(first) ?? unknown,
+    paragraph: first.kind === 'unknown' ? first : { kind: 'fact' as const },
+  }[binds];
   const [item, index] = names;
   const params = new Map<string, Type>();
   if (item !== undefined) params.set(item, context);
@@ -190,12 +247,14 @@ const checkBlock = (checking: Checking, scope: Scope<Type>, block: BlockCall): v
 
 const contextKey = (type: Type): string => {
   if (type.kind === 'answer') return `answer ${type.path}`;
-  if (type.kind === 'scope') return `{${[...type.fields].map(([name, field]) => `${name}=${contextKey(field)}`).join()}} ${contextKey(type.base)}`;
+  if (type.kind === 'scope')
+    return `{${[...type.fields].map(([name, field]) => `${name}=${contextKey(field)}`).join()}} ${contextKey(type.base)}`;
   if (type.kind === 'record') return `record ${Object.keys(type.fields).join()}`;
   return type.kind === 'list' ? `list ${type.of.kind}` : type.kind;
 };
 
-const scopeKey = (scope: Scope<Type> | undefined): string => (scope === undefined ? '' : `${contextKey(scope.context)} < ${scopeKey(scope.outer)}`);
+const scopeKey = (scope: Scope<Type> | undefined): string =>
+  scope === undefined ? '' : `${contextKey(scope.context)} < ${scopeKey(scope.outer)}`;
 
 const partialScope = (checking: Checking, scope: Scope<Type>, { context, hash }: PartialCall): Scope<Type> => {
   const own: Scope<Type> = { ...scope, params: new Map() };
@@ -210,11 +269,19 @@ const checkPartial = (checking: Checking, scope: Scope<Type>, statement: Partial
   const within = partialScope(checking, scope, statement);
   const partial = checking.library.partials.get(name);
   if (partial === undefined) {
-    checking.report('unknown-partial', `There is no partial "${name}".${suggestion(name, [...checking.library.partials.keys()])}`, spot);
+    checking.report(
+      'unknown-partial',
+      `There is no partial "${name}".${suggestion(name, [...checking.library.partials.keys()])}`,
+      spot,
+    );
     return;
   }
   if (checking.calls.includes(name)) {
-    checking.report('partial-calls-itself', `The partial "${name}" calls itself by way of ${[...checking.calls, name].join(' → ')}.`, spot);
+    checking.report(
+      'partial-calls-itself',
+      `The partial "${name}" calls itself by way of ${[...checking.calls, name].join(' → ')}.`,
+      spot,
+    );
     return;
   }
   const key = `${name}: ${scopeKey(within)}`;

@@ -25,9 +25,12 @@ const isRecord = (type: Type): boolean =>
 const isCite = (type: Type): boolean =>
   type.kind === 'unknown' ||
   (type.kind === 'answer' &&
-    (childType(type, 'exhibit') !== undefined || childType(type, 'mark') !== undefined || type.node.meta.refersTo === 'exhibits'));
+    (childType(type, 'exhibit') !== undefined ||
+      childType(type, 'mark') !== undefined ||
+      type.node.meta.refersTo === 'exhibits'));
 
-const isPerson = (type: Type): boolean => type.kind === 'unknown' || (type.kind === 'answer' && childType(type, 'pronoun') !== undefined);
+const isPerson = (type: Type): boolean =>
+  type.kind === 'unknown' || (type.kind === 'answer' && childType(type, 'pronoun') !== undefined);
 
 const params: Readonly<Record<ParamKind, { readonly fits: (type: Type) => boolean; readonly wanted: string }>> = {
   any: { fits: () => true, wanted: 'anything' },
@@ -61,7 +64,8 @@ const styleMisfit = (value: unknown, first: Type | undefined): string | undefine
 export const hashMisfit = (kind: HashKind, given: Expression, first: Type | undefined): string | undefined => {
   const value = given.kind === 'literal' ? given.value : undefined;
   if (kind === 'style') return styleMisfit(value, first);
-  if (kind === 'size') return typeof value === 'string' && isBlankSize(value) ? undefined : 'the size of a blank, such as "name"';
+  if (kind === 'size')
+    return typeof value === 'string' && isBlankSize(value) ? undefined : 'the size of a blank, such as "name"';
   if (given.kind !== 'literal') return undefined;
   if (kind === 'text') return typeof value === 'string' ? undefined : 'words in quotation marks';
   if (kind === 'number') return typeof value === 'number' ? undefined : 'a number';

@@ -5,6 +5,7 @@ import type { Library } from '../library.ts';
 import { rootScope } from '../scope.ts';
 import { placeOf, type Spot, type Template } from '../syntax.ts';
 import { type Checking, checkProgram } from './check.ts';
+import { answersThatFactsRead } from './factsRead.ts';
 import { manifestProblems } from './manifests.ts';
 import { checkTags } from './tags.ts';
 import { rootType, type Type } from './types.ts';
@@ -27,7 +28,11 @@ const collector = () => {
   return { report, problems: () => [...found.values()] };
 };
 
-const unusedPartials = (library: Library, seen: ReadonlySet<string>, report: (spot: Spot, name: string) => void): void => {
+const unusedPartials = (
+  library: Library,
+  seen: ReadonlySet<string>,
+  report: (spot: Spot, name: string) => void,
+): void => {
   const called = new Set([...seen].map((key) => key.slice(0, key.indexOf(': '))));
   for (const [name, { template }] of library.partials)
     if (!called.has(name)) report({ file: template.file, line: 1, column: 1 }, name);
@@ -58,16 +63,24 @@ export const lintLibrary = (library: Library, options: LintOptions = {}): readon
   };
   const checking: Checking = { library, report, uses, calls: [], seen: new Set() };
   const root = rootScope<Type>(rootType(options.facts ?? factsShape));
-  for (const { template } of library.documents.values()) if (template !== undefined) checkProgram(checking, root, template.program);
+  for (const { template } of library.documents.values())
+    if (template !== undefined) checkProgram(checking, root, template.program);
   for (const template of templatesOf(library)) checkTags(template, report);
   const uncalled: Problem[] = [];
   unusedPartials(library, checking.seen, (spot, name) =>
-    uncalled.push({ code: 'template.unused-partial', severity: 'warning', message: `No template calls the partial "${name}".`, at: placeOf(spot) }),
+    uncalled.push({
+      code: 'template.unused-partial',
+      severity: 'warning',
+      message: `No template calls the partial "${name}".`,
+      at: placeOf(spot),
+    }),
   );
   return [
     ...[...library.documents.values()].flatMap(manifestProblems),
     ...[...problems()].sort(byPlace),
     ...uncalled,
-    ...(options.tellsUnused === false ? [] : unusedAnswers({ named, wholes })),
+    ...(options.tellsUnused === false
+      ? []
+      : unusedAnswers({ named: new Set([...named, ...answersThatFactsRead()]), wholes })),
   ];
 };

@@ -15,15 +15,24 @@ const checkAttribute = (report: Report, tag: Tag, { name, value, spot }: Tag['at
   const known = ruleOfTag(tag.name)?.attributes ?? {};
   const kind = Object.hasOwn(known, name) ? known[name] : undefined;
   if (kind === undefined) {
-    report('unknown-attribute', `The tag <${tag.name}> has no attribute "${name}".${didYouMean(name, Object.keys(known))}`, spot);
+    report(
+      'unknown-attribute',
+      `The tag <${tag.name}> has no attribute "${name}".${didYouMean(name, Object.keys(known))}`,
+      spot,
+    );
     return;
   }
   if (value === undefined) return;
   const wanted = misfit(kind, value);
-  if (wanted !== undefined) report('attribute-value', `"${name}" of <${tag.name}> should be ${wanted}, not "${value}".`, spot);
+  if (wanted !== undefined)
+    report('attribute-value', `"${name}" of <${tag.name}> should be ${wanted}, not "${value}".`, spot);
   if (kind !== 'rule' || findRule(value) !== undefined) return;
   const keys = rules.map((rule) => rule.key);
-  report('unknown-rule', `No rule of law has the key "${value}".${didYouMean(value, keys)} \`full-hearing law\` lists them.`, spot);
+  report(
+    'unknown-rule',
+    `No rule of law has the key "${value}".${didYouMean(value, keys)} \`full-hearing law\` lists them.`,
+    spot,
+  );
 };
 
 const checkTag = (report: Report, tag: Tag): void => {

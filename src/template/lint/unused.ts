@@ -34,11 +34,20 @@ const isAllowed = (path: string): boolean => notNamed.some(({ paths }) => paths.
 export const unusedAnswers = ({ named, wholes }: Used): readonly Problem[] => {
   const all = [...named];
   const isUsed = (path: string): boolean =>
-    named.has(path) || all.some((name) => name.startsWith(`${path}.`)) || parents(path).some((parent) => wholes.has(parent));
+    named.has(path) ||
+    all.some((name) => name.startsWith(`${path}.`)) ||
+    parents(path).some((parent) => wholes.has(parent));
   return everyPath()
     .filter((path) => {
       const node = nodeAt(path);
       return node !== undefined && isAnswer(node) && !isWithinAnswer(path) && !isAllowed(path) && !isUsed(path);
     })
-    .map((path) => answerProblem('template.unused-answer', path, 'No template names this answer. Print it, or say in the program why it never prints.', 'warning'));
+    .map((path) =>
+      answerProblem(
+        'template.unused-answer',
+        path,
+        'No template names this answer. Print it, or say in the program why it never prints.',
+        'warning',
+      ),
+    );
 };

@@ -2,7 +2,18 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import type { Block, CheckList, List, Paragraph, Title } from '../../document/model.ts';
 import { caption } from './caption.ts';
 import { inlinesOf, leadingInlinesOf } from './inlines.ts';
-import { attribute, childElements, childrenNamed, isAllowed, isElement, isSet, isText, optional, type Reader, refuseWords } from './reader.ts';
+import {
+  attribute,
+  childElements,
+  childrenNamed,
+  isAllowed,
+  isElement,
+  isSet,
+  isText,
+  optional,
+  type Reader,
+  refuseWords,
+} from './reader.ts';
 import { signature, verification } from './signatures.ts';
 import { table } from './tables.ts';
 import { type BlockTag, isBlockTag, isInlineTag, ruleOfTag } from './tags.ts';
@@ -37,7 +48,13 @@ const heading =
 const isLineBlank = (element: XmlElement): boolean => {
   const parts = element.children.filter((child) => !isText(child) || child.text.trim() !== '');
   const [only] = parts;
-  return parts.length === 1 && only !== undefined && isElement(only) && only.name === 'blank' && attribute(only, 'width') === 'line';
+  return (
+    parts.length === 1 &&
+    only !== undefined &&
+    isElement(only) &&
+    only.name === 'blank' &&
+    attribute(only, 'width') === 'line'
+  );
 };
 
 const paragraph = (element: XmlElement, reader: Reader): Block => {
@@ -46,7 +63,13 @@ const paragraph = (element: XmlElement, reader: Reader): Block => {
   if (isLineBlank(element) && first?.kind === 'blank')
     return { kind: 'fillIn', from: first.from, label: first.label, lines: 1, required: first.required };
   const style: Paragraph['style'] = oneOf(['text', 'note', 'question'], attribute(element, 'style'), 'text');
-  return { kind: 'paragraph', style, ...optional(element, 'id'), content, ...(isSet(element, 'keep') && { keepWithNext: true }) };
+  return {
+    kind: 'paragraph',
+    style,
+    ...optional(element, 'id'),
+    content,
+    ...(isSet(element, 'keep') && { keepWithNext: true }),
+  };
 };
 
 const list = (element: XmlElement, reader: Reader): List => {
@@ -73,7 +96,10 @@ const checks = (element: XmlElement, reader: Reader): CheckList => {
 
 const pairs: Handler = (element, reader) => {
   refuseWords(reader, element);
-  const rows = childElements(reader, element).map((pair) => ({ label: attribute(pair, 'label') ?? '', content: inlinesOf(reader, pair) }));
+  const rows = childElements(reader, element).map((pair) => ({
+    label: attribute(pair, 'label') ?? '',
+    content: inlinesOf(reader, pair),
+  }));
   return { kind: 'keyValues', rows };
 };
 
@@ -118,7 +144,10 @@ const handlers = {
     required: isSet(element, 'required'),
   }),
   columns,
-  page: (element) => ({ kind: 'pageBreak', form: oneOf(['plain', 'notes', 'lectern'], attribute(element, 'form'), 'plain') }),
+  page: (element) => ({
+    kind: 'pageBreak',
+    form: oneOf(['plain', 'notes', 'lectern'], attribute(element, 'form'), 'plain'),
+  }),
   notes: () => ({ kind: 'notesArea' }),
   foot: (element, reader) => ({ kind: 'foot', content: inlinesOf(reader, element) }),
   'law-relied-on': () => ({ kind: 'lawReliedOn' }),

@@ -15,5 +15,12 @@ export const caption = (element: XmlElement, reader: Reader): Caption => {
   const rows = parts
     .filter((part) => part.name === 'row')
     .map((part) => ({ label: attribute(part, 'label') ?? '', content: labelsBelow(inlinesOf(reader, part)) }));
-  return { kind: 'caption', court: of('court'), circuit: of('circuit'), petitioner: of('petitioner'), respondent: of('respondent'), rows };
+  return {
+    kind: 'caption',
+    court: of('court'),
+    circuit: of('circuit'),
+    petitioner: of('petitioner'),
+    respondent: of('respondent'),
+    rows,
+  };
 };

@@ -20,7 +20,8 @@ const words = (text: string, { style, from }: Around): Inline =>
 const inside = (element: XmlElement, around: Around): readonly Inline[] =>
   element.children.flatMap((child) => ofNode(child, { element, around }));
 
-const styled = (style: Style) => (element: XmlElement, around: Around) => inside(element, { ...around, style: { ...around.style, ...style } });
+const styled = (style: Style) => (element: XmlElement, around: Around) =>
+  inside(element, { ...around, style: { ...around.style, ...style } });
 
 const plainText = (element: XmlElement): string => element.text.replace(/\s+/g, ' ').trim();
 
@@ -35,7 +36,12 @@ const reference = (element: XmlElement, { reader }: Around): readonly Inline[] =
   const to = (attribute(element, 'to') ?? '').split(/\s+/).filter((target) => target !== '');
   const isOptional = isSet(element, 'optional');
   if (to.length === 0) {
-    if (!isOptional) reader.report('attribute-value', 'This <ref> names no paragraph. Print it under a condition, or add optional="true".', element);
+    if (!isOptional)
+      reader.report(
+        'attribute-value',
+        'This <ref> names no paragraph. Print it under a condition, or add optional="true".',
+        element,
+      );
     return [];
   }
   return [{ kind: 'reference', to, ...optional(element, 'document'), ...(isOptional && { optional: true }) }];
@@ -56,7 +62,12 @@ const blank = (element: XmlElement): readonly Inline[] => {
 };
 
 const check = (element: XmlElement): readonly Inline[] => [
-  { kind: 'check', checked: isSet(element, 'checked'), ...optional(element, 'from'), label: attribute(element, 'label') ?? '' },
+  {
+    kind: 'check',
+    checked: isSet(element, 'checked'),
+    ...optional(element, 'from'),
+    label: attribute(element, 'label') ?? '',
+  },
 ];
 
 const handlers = {
@@ -91,7 +102,13 @@ export const inlinesOf = (reader: Reader, element: XmlElement, style: Style = {}
 /** The running text of a tag that blocks may follow. Words after the first block are reported. */
 export const leadingInlinesOf = (reader: Reader, element: XmlElement): readonly Inline[] => {
   const firstBlock = element.children.findIndex((child) => isElement(child) && isBlockTag(child.name));
-  const late = firstBlock < 0 ? undefined : element.children.slice(firstBlock).find((child) => isText(child) ? child.text.trim() !== '' : isElement(child) && isInlineTag(child.name));
-  if (late !== undefined) reader.report('misplaced-text', `Words in <${element.name}> stand before its blocks: put these into a <p>.`, late);
+  const late =
+    firstBlock < 0
+      ? undefined
+      : element.children
+          .slice(firstBlock)
+          .find((child) => (isText(child) ? child.text.trim() !== '' : isElement(child) && isInlineTag(child.name)));
+  if (late !== undefined)
+    reader.report('misplaced-text', `Words in <${element.name}> stand before its blocks: put these into a <p>.`, late);
   return inlinesOf(reader, element);
 };

@@ -26,7 +26,8 @@ const depthOf = (xml: string): number => {
 /** The parser counts characters; a place in the text counts UTF-16 units. */
 const unitsBefore = (xml: string, characters: number): number => {
   let units = 0;
-  for (let read = 0; read < characters && units < xml.length; read += 1) units += (xml.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  for (let read = 0; read < characters && units < xml.length; read += 1)
+    units += (xml.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
   return units;
 };
 
@@ -40,7 +41,8 @@ const problemAt = (code: string, message: string, spot: Spot): Problem => ({
 const sentence = (error: XmlError): string => {
   const missing = /^Missing end tag for element (\S+)/.exec(error.message)?.[1];
   if (missing !== undefined) return `The tag <${missing}> is not closed, or another is closed before it.`;
-  if (/entity/i.test(error.message)) return 'Write the sign & as "&amp;": only the five entities of XML and numbers are known.';
+  if (/entity/i.test(error.message))
+    return 'Write the sign & as "&amp;": only the five entities of XML and numbers are known.';
   return 'The markup cannot be read here. Look for a tag, an attribute or a quotation mark that is not closed.';
 };
 
@@ -51,11 +53,16 @@ const sentence = (error: XmlError): string => {
 export const blocksOf = (output: Output, file: string): { blocks: readonly Block[]; problems: readonly Problem[] } => {
   const text = output.text();
   const problems: Problem[] = [];
-  const spotAt = (offset: number): Spot => output.spotAt(Math.max(offset - opening.length, 0)) ?? { file, line: 1, column: 1 };
+  const spotAt = (offset: number): Spot =>
+    output.spotAt(Math.max(offset - opening.length, 0)) ?? { file, line: 1, column: 1 };
   if (depthOf(text) > deepest)
-    return { blocks: [], problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))] };
+    return {
+      blocks: [],
+      problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))],
+    };
   const reader: Reader = {
-    report: (code: string, message: string, node: XmlNode) => problems.push(problemAt(code, message, spotAt(node.start))),
+    report: (code: string, message: string, node: XmlNode) =>
+      problems.push(problemAt(code, message, spotAt(node.start))),
   };
   const xml = `${opening}${text}</${rootTag}>`;
   try {

@@ -1,4 +1,4 @@
-import { type XmlElement, type XmlNode, XmlElement as XmlElementClass, XmlText } from '@rgrove/parse-xml';
+import { type XmlElement, XmlElement as XmlElementClass, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import { findRule } from '../../law/rules.ts';
 import { mayHold, misfit, ruleOfTag } from './tags.ts';
 
@@ -59,16 +59,23 @@ const checkAttributes = (reader: Reader, element: XmlElement): void => {
       continue;
     }
     const wanted = misfit(kind, value);
-    if (wanted !== undefined) reader.report('attribute-value', `"${name}" of <${element.name}> should be ${wanted}, not "${value.slice(0, 60)}".`, element);
+    if (wanted !== undefined)
+      reader.report(
+        'attribute-value',
+        `"${name}" of <${element.name}> should be ${wanted}, not "${value.slice(0, 60)}".`,
+        element,
+      );
     if (kind === 'rule' && findRule(value) === undefined)
       reader.report('unknown-rule', `No rule of law has the key "${value}".`, element);
   }
   for (const name of rule?.needs ?? [])
-    if (attribute(element, name) === undefined) reader.report('attribute-value', `The tag <${element.name}> needs the attribute "${name}".`, element);
+    if (attribute(element, name) === undefined)
+      reader.report('attribute-value', `The tag <${element.name}> needs the attribute "${name}".`, element);
 };
 
 /** Reports words directly in a tag that holds only other tags. */
 export const refuseWords = (reader: Reader, element: XmlElement): void => {
   const words = element.children.filter(isText).find((child) => child.text.trim() !== '');
-  if (words !== undefined) reader.report('misplaced-text', `Words cannot stand directly in <${element.name}>: put them into a tag.`, words);
+  if (words !== undefined)
+    reader.report('misplaced-text', `Words cannot stand directly in <${element.name}>: put them into a tag.`, words);
 };

@@ -19,5 +19,10 @@ export const verification = (element: XmlElement, reader: Reader): Verification 
   const of = (name: string) => parts.filter((part) => part.name === name).flatMap((part) => inlinesOf(reader, part));
   const signed = parts.find((part) => part.name === 'signature');
   const empty: Signature = { kind: 'signature', withDate: true, lines: [] };
-  return { kind: 'verification', heading: of('heading'), content: of('text'), signature: signed ? signature(signed, reader) : empty };
+  return {
+    kind: 'verification',
+    heading: of('heading'),
+    content: of('text'),
+    signature: signed ? signature(signed, reader) : empty,
+  };
 };

@@ -60,7 +60,8 @@ const set = (inlines: readonly Inline[]): readonly Inline[] => {
   const whole = inlines.map(standIn).join('');
   const done = typeset(whole);
   if (done === whole) return inlines;
-  if (done.length !== whole.length) return inlines.map((inline) => (hasText(inline) ? { ...inline, text: typeset(inline.text) } : inline));
+  if (done.length !== whole.length)
+    return inlines.map((inline) => (hasText(inline) ? { ...inline, text: typeset(inline.text) } : inline));
   let at = 0;
   return inlines.map((inline) => {
     const { length } = standIn(inline);

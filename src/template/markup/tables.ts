@@ -9,7 +9,11 @@ const cellPadding = 9;
 const narrowed = (content: readonly Inline[], width: number | undefined): readonly Inline[] =>
   width === undefined
     ? content
-    : content.map((inline) => (inline.kind === 'blank' ? { ...inline, width: Math.min(inline.width, Math.max(width - cellPadding, 1)) } : inline));
+    : content.map((inline) =>
+        inline.kind === 'blank'
+          ? { ...inline, width: Math.min(inline.width, Math.max(width - cellPadding, 1)) }
+          : inline,
+      );
 
 type Columns = Table['columns'];
 
@@ -17,7 +21,11 @@ const cells = (reader: Reader, element: XmlElement, columns: Columns): readonly 
   refuseWords(reader, element);
   const found = childElements(reader, element);
   if (found.length !== columns.length)
-    reader.report('attribute-value', `This row has ${found.length} cells and the table has ${columns.length} columns.`, element);
+    reader.report(
+      'attribute-value',
+      `This row has ${found.length} cells and the table has ${columns.length} columns.`,
+      element,
+    );
   return found.map((cell, index) => ({
     content: narrowed(inlinesOf(reader, cell), columns[index]?.width),
     ...(isSet(cell, 'header') && { isHeader: true }),
@@ -31,7 +39,10 @@ const rowOf = (reader: Reader, element: XmlElement, columns: Columns): readonly 
     case 'total':
       return [{ kind: 'total', cells: cells(reader, element, columns) }];
     case 'row': {
-      const flags = { ...(isSet(element, 'pen') && { pen: true }), ...(isSet(element, 'generated') && { generated: true }) };
+      const flags = {
+        ...(isSet(element, 'pen') && { pen: true }),
+        ...(isSet(element, 'generated') && { generated: true }),
+      };
       return [{ kind: 'row', ...optional(element, 'id'), ...flags, cells: cells(reader, element, columns) }];
     }
     default:

@@ -37,7 +37,11 @@ export const blockTags = {
   h2: rule('block', { ...words, attributes: id }),
   n: rule('block', { ...both, attributes: id }),
   p: rule('block', { ...words, attributes: { ...id, style: ['text', 'note', 'question'], keep: 'flag' } }),
-  list: rule('block', { parts: ['item'], attributes: { marker: ['letters', 'numbers', 'capitals', 'bullets'] }, needs: ['marker'] }),
+  list: rule('block', {
+    parts: ['item'],
+    attributes: { marker: ['letters', 'numbers', 'capitals', 'bullets'] },
+    needs: ['marker'],
+  }),
   checks: rule('block', { parts: ['option'], attributes: { inline: 'flag' } }),
   table: rule('block', {
     parts: ['col', 'row', 'group', 'total'],
@@ -71,7 +75,10 @@ export const inlineTags = {
   box: rule('inline', { attributes: { checked: 'flag', label: 'text', from: 'text' } }),
   answer: rule('written', { ...words, attributes: { from: 'text' }, needs: ['from'] }),
   exhibit: rule('written', { ...words, attributes: { from: 'text' }, needs: ['from'] }),
-  blank: rule('written', { attributes: { from: 'text', label: 'text', width: 'text', required: 'flag' }, needs: ['from'] }),
+  blank: rule('written', {
+    attributes: { from: 'text', label: 'text', width: 'text', required: 'flag' },
+    needs: ['from'],
+  }),
 } as const satisfies Record<string, TagRule>;
 export type InlineTag = keyof typeof inlineTags;
 
@@ -85,7 +92,11 @@ const partTags = {
   item: rule('part', { ...both, attributes: id }),
   option: rule('part', { ...both, attributes: { checked: 'flag', from: 'text' } }),
   col: rule('part', { ...words, attributes: { width: 'width', align: ['left', 'right'] }, needs: ['width'] }),
-  row: rule('part', { ...words, parts: ['cell'], attributes: { ...id, label: 'text', pen: 'flag', generated: 'flag' } }),
+  row: rule('part', {
+    ...words,
+    parts: ['cell'],
+    attributes: { ...id, label: 'text', pen: 'flag', generated: 'flag' },
+  }),
   group: rule('part', words),
   total: rule('part', { parts: ['cell'] }),
   cell: rule('part', { ...words, attributes: { header: 'flag' } }),
@@ -111,7 +122,9 @@ const all: ReadonlyMap<string, TagRule> = new Map<string, TagRule>([
 export const ruleOfTag = (name: string): TagRule | undefined => all.get(name);
 
 /** The names of all tags a template may write. */
-export const tagNames: readonly string[] = [...all.keys()].filter((name) => name !== rootTag && all.get(name)?.kind !== 'written');
+export const tagNames: readonly string[] = [...all.keys()].filter(
+  (name) => name !== rootTag && all.get(name)?.kind !== 'written',
+);
 
 /** Whether `name` is a tag that becomes a block. */
 export const isBlockTag = (name: string): name is BlockTag => Object.hasOwn(blockTags, name);
@@ -133,9 +146,11 @@ const misfits: Readonly<Record<Exclude<AttributeKind, readonly string[]>, (value
   text: () => undefined,
   rule: () => undefined,
   id: (value) => (idText.test(value) ? undefined : 'letters, digits, ".", ":", "-" and "_"'),
-  ids: (value) => (value.split(/\s+/).every((part) => part === '' || idText.test(part)) ? undefined : 'ids with spaces between them'),
+  ids: (value) =>
+    value.split(/\s+/).every((part) => part === '' || idText.test(part)) ? undefined : 'ids with spaces between them',
   flag: (value) => (['true', 'false', ''].includes(value) ? undefined : '"true", "false" or nothing'),
-  width: (value) => (/^\d{1,3}(?:\.\d+)?$/.test(value) && Number(value) > 0 ? undefined : 'a number of points up to 999'),
+  width: (value) =>
+    /^\d{1,3}(?:\.\d+)?$/.test(value) && Number(value) > 0 ? undefined : 'a number of points up to 999',
   lines: (value) => (/^[1-9]\d?$/.test(value) ? undefined : 'a number of lines from 1 to 99'),
 };
 

@@ -9,8 +9,25 @@ import type { AnswerValue, Value } from '../values.ts';
 import { printAddress } from './address.ts';
 import { type DateStyle, dateStyles, printDate, printFuzzyDate } from './date.ts';
 import { type NameStyle, nameStyles, printName } from './name.ts';
-import { type MoneyStyle, moneyStyles, type NumberStyle, numberInWords, numberStyles, printMoney, printNumber } from './number.ts';
-import { capitalised, type ChoiceStyle, choiceStyles, printChoice, printPhone, printText, type TextStyle, textStyles } from './text.ts';
+import {
+  type MoneyStyle,
+  moneyStyles,
+  type NumberStyle,
+  numberInWords,
+  numberStyles,
+  printMoney,
+  printNumber,
+} from './number.ts';
+import {
+  type ChoiceStyle,
+  capitalised,
+  choiceStyles,
+  printChoice,
+  printPhone,
+  printText,
+  type TextStyle,
+  textStyles,
+} from './text.ts';
 
 /** What prints for a value: its text, or a blank when `text` is undefined. `from` is undefined for the template's own words. */
 export interface Printable {
@@ -27,7 +44,11 @@ const dateStyle = (style: string | undefined): DateStyle => oneOf(dateStyles, st
 
 const given = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
 
-type Print = (raw: unknown, style: string | undefined, value: { thisYear?: string; meta: AnswerValue['node']['meta'] }) => string | undefined;
+type Print = (
+  raw: unknown,
+  style: string | undefined,
+  value: { thisYear?: string; meta: AnswerValue['node']['meta'] },
+) => string | undefined;
 
 const printers = {
   text: (raw, style) =>
@@ -55,7 +76,8 @@ const printers = {
     return address.success ? printAddress(address.data) : undefined;
   },
   choice: (raw, style, { meta }) => {
-    const words = meta.choices && typeof raw === 'string' && Object.hasOwn(meta.choices, raw) ? meta.choices[raw] : undefined;
+    const words =
+      meta.choices && typeof raw === 'string' && Object.hasOwn(meta.choices, raw) ? meta.choices[raw] : undefined;
     return words === undefined ? undefined : printChoice(words, oneOf<ChoiceStyle>(choiceStyles, style, 'words'));
   },
 } as const satisfies Record<Printer, Print>;
@@ -81,7 +103,8 @@ export const printerOf = ({ kind, meta }: AnswerValue['node']): Printer | undefi
   return undefined;
 };
 
-const lowered = (title: string | undefined): string => (title ?? '').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+const lowered = (title: string | undefined): string =>
+  (title ?? '').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** The words in parentheses after the blank of an answer: its label, or its title beginning in lower case. */
 export const labelOf = (meta: AnswerValue['node']['meta'] | undefined): string => meta?.label ?? lowered(meta?.title);

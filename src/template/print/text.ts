@@ -9,22 +9,27 @@ export const capitalised = (text: string): string => {
 };
 
 /** The ways a text prints. */
-export const textStyles = ['asTyped', 'sentence'] as const;
+export const textStyles = ['asTyped', 'sentence', 'capital'] as const;
 export type TextStyle = (typeof textStyles)[number];
 
 /** The text as typed, or with a capital first letter where it begins a sentence. */
-export const printText = (text: string, style: TextStyle): string => (style === 'sentence' ? capitalised(text.trim()) : text);
+export const printText = (text: string, style: TextStyle): string =>
+  style === 'asTyped' ? text : capitalised(text.trim());
 
 /** The words for a choice. */
-export const printChoice = (words: string, style: ChoiceStyle): string => (style === 'capital' ? capitalised(words) : words);
+export const printChoice = (words: string, style: ChoiceStyle): string =>
+  style === 'capital' ? capitalised(words) : words;
 
 const mark = /[.!?…:;][)\]"'”’»]*$/u;
 
-/** The text as a sentence: a capital first letter, and a full stop when it ends without a mark. */
-export const asSentence = (text: string): string => {
+/** The text with a full stop when it ends without a mark. */
+export const withFullStop = (text: string): string => {
   const trimmed = text.trim();
-  return capitalised(mark.test(trimmed) ? trimmed : `${trimmed}.`);
+  return mark.test(trimmed) ? trimmed : `${trimmed}.`;
 };
+
+/** The text as a sentence: a capital first letter, and a full stop when it ends without a mark. */
+export const asSentence = (text: string): string => capitalised(withFullStop(text));
 
 /** A telephone number as typed; ten digits alone are set as 573-555-0100. */
 export const printPhone = (typed: string): string => typed.trim().replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
