@@ -6,8 +6,8 @@ const asArtifact = (mark: Mark): readonly Mark[] =>
   mark.kind === 'link' || mark.kind === 'field' ? [] : [{ ...mark, tag: 'artifact' }];
 
 const partsOf = ({ slab, y, isRepeated }: Placed): readonly Part[] =>
-  slab.parts.map(({ order, marks }) => {
-    const placed = marks.map((mark) => moved(mark, 0, y));
+  slab.parts.map(({ order, marks, dx = 0, dy = 0 }) => {
+    const placed = marks.map((mark) => moved(mark, dx, y + dy));
     return { order, marks: isRepeated ? placed.flatMap(asArtifact) : placed };
   });
 

@@ -3,7 +3,7 @@ import { pt } from '../units.ts';
 import { baselineOf, type Type } from './measures.ts';
 import type { Mark, TagId } from './pages.ts';
 import type { Setter } from './setter.ts';
-import { moved, type Slab } from './slab.ts';
+import type { Slab } from './slab.ts';
 import { breakLines } from './text/breakLines.ts';
 import { type Face, flatten } from './text/flatten.ts';
 import { type Line, setLine } from './text/line.ts';

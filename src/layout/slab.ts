@@ -5,7 +5,13 @@ import type { Flags } from './text/line.ts';
 export interface Part {
   readonly order: number;
   readonly marks: readonly Mark[];
+  /** How far the marks stand from where they say, right and down: so that they are moved once only. */
+  readonly dx?: number;
+  readonly dy?: number;
 }
+
+/** The part, further down. */
+export const lowered = (part: Part, by: number): Part => ({ ...part, dy: (part.dy ?? 0) + by });
 
 /** What runs beside or around neighbouring slabs, drawn once for each page that they stand on. */
 export interface Span {
@@ -105,7 +111,7 @@ export const fused = (slabs: readonly Slab[]): Slab => {
   let y = 0;
   slabs.forEach((slab, index) => {
     y += index === 0 ? 0 : slab.before + (slabs[index - 1]?.after ?? 0);
-    parts.push(...slab.parts.map(({ order, marks }) => ({ order, marks: marks.map((mark) => moved(mark, 0, y)) })));
+    for (const part of slab.parts) parts.push(lowered(part, y));
     parts.push(...(slab.spans ?? []).map((span) => ({ order: span.order, marks: span.draw(y, y + slab.height) })));
     anchors.push(...(slab.anchors ?? []));
     flags.push(...(slab.flags ?? []).map((flag) => ({ ...flag, y: flag.y + y })));

@@ -3,7 +3,7 @@ import { pt } from '../../units.ts';
 import type { Mark } from '../pages.ts';
 import { textSlabs } from '../paragraph.ts';
 import type { Place, Room, Setter } from '../setter.ts';
-import { fused, heightOf, moved, type Slab, spaced } from '../slab.ts';
+import { fused, heightOf, lowered, type Slab, spaced } from '../slab.ts';
 
 const leftWidth = 246;
 const innerRight = 12;
@@ -85,9 +85,9 @@ const cornerRules = (x: number, height: number): readonly Mark[] => {
   ];
 };
 
-const lowered = (slab: Slab, by: number): Slab => ({
+const loweredSlab = (slab: Slab, by: number): Slab => ({
   ...slab,
-  parts: slab.parts.map(({ order, marks }) => ({ order, marks: marks.map((mark) => moved(mark, 0, by)) })),
+  parts: slab.parts.map((part) => lowered(part, by)),
   flags: (slab.flags ?? []).map((flag) => ({ ...flag, y: flag.y + by })),
 });
 
@@ -103,7 +103,7 @@ export const setCaption = (block: BlockOf<'caption'>, setter: Setter, { room }: 
   const rightX = room.x + leftWidth + ruleGap;
   const right = caseRows(block, { ...inner, x: rightX, width: room.x + room.width - rightX }, setter);
   const height = Math.max(heightOf(left) + innerBottom, heightOf(right));
-  const rightFused = lowered(fused(right), Math.max(0, (height - heightOf(right)) / 2));
+  const rightFused = loweredSlab(fused(right), Math.max(0, (height - heightOf(right)) / 2));
   const leftFused = fused(left);
   const table: Slab = {
     height: height + weight / 2,

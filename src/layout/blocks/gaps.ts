@@ -69,6 +69,9 @@ const incidentGap = { before: 11.25, after: 3.75 };
 
 const questionGap = 11.25;
 
+/** What follows a signature, such as the certificate, stands clear of it. */
+const afterSignature = 15;
+
 /** Space before a block that follows `previous`; none when it is the first. */
 export const gapBefore = (block: Block, previous: Block | undefined, measures: Measures): number => {
   if (previous === undefined) return 0;
@@ -78,6 +81,7 @@ export const gapBefore = (block: Block, previous: Block | undefined, measures: M
   if (block.kind === 'heading' && block.level === 2) return followsHeading ? 0 : incidentGap.before;
   if (block.kind === 'heading' && previous.kind === 'pageBreak') return 0;
   if (block.kind === 'paragraph' && block.style === 'question' && !isPleading) return questionGap;
+  if (previous.kind === 'signature') return Math.max(afterSignature, gap.before);
   if (followsHeading) return gap.afterHeading ?? gap.before;
   if (previous.kind === 'title') return gap.afterTitle ?? gap.before;
   return gap.before;

@@ -4,7 +4,7 @@ import { baselineOf, type Type } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import { keptLines, setText, type TextSetting } from '../paragraph.ts';
 import type { Setter } from '../setter.ts';
-import { type Flag, moved, type Part, type Slab } from '../slab.ts';
+import type { Flag, Part, Slab } from '../slab.ts';
 
 /** The text of one cell. */
 export interface CellText {
@@ -52,7 +52,7 @@ export const rowStrips = (cells: readonly CellText[], frame: RowFrame, setter: S
     for (const { tag, lines } of columns) {
       const line = lines[index - (frame.fromBottom === true ? count - lines.length : 0)];
       if (line === undefined) continue;
-      parts.push({ order: tag, marks: line.marks.map((mark) => moved(mark, line.x, y)) });
+      parts.push({ order: tag, marks: line.marks, dx: line.x, dy: y });
       if (line.flags.verify || line.flags.missing.length > 0) flags.push({ ...line.flags, y });
     }
     if (isLast && weight > 0) parts.push({ order: 0, marks: [ruleAt(frame, height - weight / 2)] });

@@ -4,6 +4,7 @@ import type { Type } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import type { Place, Room, Setter } from '../setter.ts';
 import { anchored, heightOf, type Slab, type Span, spanned } from '../slab.ts';
+import { fittedWidths } from './columnWidths.ts';
 import { type CellText, type RowFrame, rowStrips } from './rowStrips.ts';
 
 type Table = BlockOf<'table'>;
@@ -46,19 +47,19 @@ const typesOf = (table: Table, setter: Setter): readonly Type[] => {
 };
 
 const columnsOf = (table: Table, room: Room, setter: Setter): readonly Column[] => {
-  const total = table.columns.reduce((sum, { width }) => sum + width, 0);
-  const scale = total > room.width ? room.width / total : 1;
   const isGenerated = table.rows.some(({ generated }) => generated === true);
   const types = typesOf(table, setter);
+  const last = table.columns.length - 1;
+  const insets = table.columns.map((_, index) => (index === 0 && isGenerated ? generatedInset : 0));
+  const paddings = insets.map((inset, index) => inset + (index === last ? 0 : cellRight));
+  const widths = fittedWidths(table, { width: room.width, types, paddings }, setter);
   let x = room.x;
-  return table.columns.map((column, index) => {
-    const inset = index === 0 && isGenerated ? generatedInset : 0;
-    const isLast = index === table.columns.length - 1;
-    const left = x + inset;
-    const whole = column.width * scale;
-    const width = Math.max(narrowest, whole - inset - (isLast ? 0 : cellRight));
+  return table.columns.map(({ align }, index) => {
+    const whole = widths[index] ?? 0;
+    const left = x + (insets[index] ?? 0);
     x += whole;
-    return { x: left, width, align: column.align, type: types[index] ?? setter.measures.text };
+    const width = Math.max(narrowest, whole - (paddings[index] ?? 0));
+    return { x: left, width, align, type: types[index] ?? setter.measures.text };
   });
 };
 

@@ -88,25 +88,46 @@ const charactersOf = (fragment: Fragment, measure: number, faces: Typefaces): re
   return clusters.map((text) => ({ piece, text, width: widthOf(piece, text, faces) }));
 };
 
-/** A unit wider than the measure, cut at any character into units that are not. */
-const split = (unit: Unit, measure: number, faces: Typefaces): readonly Unit[] => {
-  const units: Unit[] = [];
-  let current: Fragment[] = [];
-  let width = 0;
-  for (const fragment of unit.fragments.flatMap((whole) => charactersOf(whole, measure, faces))) {
-    if (width + fragment.width > measure && current.length > 0) {
-      units.push(unitOf(current, [], false));
-      current = [];
-      width = 0;
-    }
-    const last = current.at(-1);
+const betterEnd = /[\s\u00a0\-‐–—/.,;:)\]@_]$/u;
+
+const fragmentsFrom = (characters: readonly Fragment[]): readonly Fragment[] => {
+  const joined: Fragment[] = [];
+  for (const fragment of characters) {
+    const last = joined.at(-1);
     const joins = last !== undefined && last.piece === fragment.piece && last.text !== '';
-    if (joins)
-      current[current.length - 1] = { ...last, text: last.text + fragment.text, width: last.width + fragment.width };
-    if (!joins) current.push(fragment);
-    width += fragment.width;
+    if (!joins) joined.push(fragment);
+    else joined[joined.length - 1] = { ...last, text: last.text + fragment.text, width: last.width + fragment.width };
   }
-  return [...units, unitOf(current, unit.space, unit.endsLine)];
+  return joined;
+};
+
+/** How many characters go on a line that cannot hold them all: up to a space, a hyphen or a point where there is one. */
+const fitting = (characters: readonly Fragment[], start: number, measure: number): number => {
+  let width = 0;
+  let end = start;
+  let better = start;
+  while (end < characters.length) {
+    const { width: own = 0, text = '' } = characters[end] ?? {};
+    if (width + own > measure && end > start) return better > start ? better : end;
+    width += own;
+    end += 1;
+    if (betterEnd.test(text)) better = end;
+  }
+  return end;
+};
+
+/** A unit wider than the measure, cut into units that are not: at a better place within it, else at any character. */
+const split = (unit: Unit, measure: number, faces: Typefaces): readonly Unit[] => {
+  const characters = unit.fragments.flatMap((whole) => charactersOf(whole, measure, faces));
+  const units: Unit[] = [];
+  for (let start = 0; start < characters.length; ) {
+    const end = fitting(characters, start, measure);
+    const isLast = end >= characters.length;
+    const fragments = fragmentsFrom(characters.slice(start, end));
+    units.push(isLast ? unitOf(fragments, unit.space, unit.endsLine) : unitOf(fragments, [], false));
+    start = end;
+  }
+  return units;
 };
 
 /** Pieces as units, none wider than the measure. */

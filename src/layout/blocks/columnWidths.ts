@@ -1,0 +1,57 @@
+import type { BlockOf, Inline } from '../../document/model.ts';
+import type { Type } from '../measures.ts';
+import type { Setter } from '../setter.ts';
+import { wordsOf } from '../text/words.ts';
+
+type Table = BlockOf<'table'>;
+
+/** The room of a table's columns; padding is the part of each that its text may not take. */
+export interface ColumnRoom {
+  readonly width: number;
+  readonly types: readonly Type[];
+  readonly paddings: readonly number[];
+}
+
+const isBold = (inline: Inline): boolean => 'bold' in inline && inline.bold === true;
+
+const boxesIn = (content: readonly Inline[]): boolean => content.some(({ kind }) => kind === 'check');
+
+/** The width of the widest word that a column holds, in points; a word is what spaces part. */
+const widestWord = (table: Table, index: number, { size }: Type, setter: Setter): number => {
+  const { faces, box } = setter.inlines;
+  let widest = 0;
+  for (const row of table.rows) {
+    const content = row.kind === 'group' ? [] : (row.cells[index]?.content ?? []);
+    const face = row.kind === 'total' || content.some(isBold) ? faces.bold : faces.regular;
+    if (boxesIn(content)) widest = Math.max(widest, box);
+    for (const word of wordsOf(content).split(' ')) widest = Math.max(widest, face.width(word) * size);
+  }
+  return widest;
+};
+
+/** No word asks for more than this share of the table. */
+const mostForAWord = 0.4;
+
+/**
+ * Widths of the columns, in points: as the template says, scaled down where they are wider than the room. A column that is
+ * narrower than its widest word takes what it lacks from those that have more than theirs need.
+ */
+export const fittedWidths = (table: Table, room: ColumnRoom, setter: Setter): readonly number[] => {
+  const total = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const scale = total > room.width ? room.width / total : 1;
+  const widths = table.columns.map(({ width }) => width * scale);
+  const needs = table.columns.map((_, index) => {
+    const type = room.types[index] ?? setter.measures.text;
+    const word = Math.min(widestWord(table, index, type, setter) + 0.5, room.width * mostForAWord);
+    return word + (room.paddings[index] ?? 0);
+  });
+  const lacks = widths.map((width, index) => Math.max(0, (needs[index] ?? 0) - width));
+  const spares = widths.map((width, index) => Math.max(0, width - (needs[index] ?? 0)));
+  const lack = lacks.reduce((sum, one) => sum + one, 0);
+  const spare = spares.reduce((sum, one) => sum + one, 0);
+  if (lack === 0 || spare === 0) return widths;
+  const moved = Math.min(lack, spare);
+  return widths.map(
+    (width, index) => width + ((lacks[index] ?? 0) / lack) * moved - ((spares[index] ?? 0) / spare) * moved,
+  );
+};
