@@ -51,12 +51,12 @@ export class DocumentFonts {
     return used.common;
   }
 
-  /** The glyphs of a mark, font by font, in drawing order. */
-  encode(mark: TextMark): Shown[] {
+  /** The glyphs of a mark and of `ending` after it, font by font, in drawing order. */
+  encode(mark: TextMark, ending = ''): Shown[] {
     const used = this.#face(mark.face);
     const name = resourceNames[mark.face];
     const spaceWidening = ((mark.wordSpace ?? 0) * 1000) / mark.size;
-    return encodeText(used.face, mark.visual ?? mark.text, spaceWidening).map(({ extra, array }) => {
+    return encodeText(used.face, (mark.visual ?? mark.text) + ending, spaceWidening).map(({ extra, array }) => {
       if (extra === undefined) {
         this.#common(used);
         return { font: name, array };

@@ -10,6 +10,7 @@ import type {
   TextMark,
 } from '../layout/pages.ts';
 import type { DocumentFonts } from './documentFonts.ts';
+import { needsSpace, nextTexts } from './separation.ts';
 import { boxOperators, frameOperators, ruleOperators } from './shapes.ts';
 import type { Structure } from './structure.ts';
 import { num, textString } from './syntax.ts';
@@ -66,12 +67,12 @@ class Content {
     this.#lines.push(operators);
   }
 
-  #show(mark: TextMark): string {
+  #show(mark: TextMark, ending: string): string {
     let operators = '';
     const tracking = mark.tracking ?? 0;
     if (tracking !== this.#tracking) operators += `${num(tracking)} Tc `;
     this.#tracking = tracking;
-    for (const { font, array } of this.#tools.fonts.encode(mark)) {
+    for (const { font, array } of this.#tools.fonts.encode(mark, ending)) {
       const chosen = `/${font} ${num(mark.size)} Tf `;
       if (chosen !== this.#font) operators += chosen;
       this.#font = chosen;
@@ -80,16 +81,17 @@ class Content {
     return `BT ${num(mark.x)} ${num(this.#tools.page.height - mark.y)} Td ${operators}ET`;
   }
 
-  text(mark: TextMark): void {
+  text(mark: TextMark, next: TextMark | undefined): void {
     if (mark.text === '') return;
-    const operators = this.#show(mark);
-    const isRead = mark.tag !== 'artifact';
-    const read = mark.spoken === undefined ? inReadingOrder(mark, operators) : readAs(mark.spoken, operators);
-    this.#within(mark.tag, isRead ? read : operators);
+    const ending = needsSpace(mark, next) ? ' ' : '';
+    const operators = this.#show(mark, ending);
+    const spoken = mark.spoken === undefined ? undefined : mark.spoken + ending;
+    const read = spoken === undefined ? inReadingOrder(mark, operators) : readAs(spoken, operators);
+    this.#within(mark.tag, mark.tag === 'artifact' ? operators : read);
   }
 
   rule(mark: RuleMark): void {
-    this.#within(mark.tag, ruleOperators(mark, this.#tools.page.height));
+    this.#within(this.#tools.structure.ruleTag(mark.tag), ruleOperators(mark, this.#tools.page.height));
   }
 
   frame(mark: FrameMark): void {
@@ -120,10 +122,10 @@ class Content {
   }
 }
 
-const draw = (content: Content, mark: Mark): void => {
+const draw = (content: Content, mark: Mark, next: TextMark | undefined): void => {
   switch (mark.kind) {
     case 'text':
-      content.text(mark);
+      content.text(mark, next);
       break;
     case 'rule':
       content.rule(mark);
@@ -146,6 +148,9 @@ const draw = (content: Content, mark: Mark): void => {
 /** The content stream of a page. Text is black, as the page's first color is. */
 export const pageContent = (tools: PageTools): string => {
   const content = new Content(tools);
-  for (const mark of tools.page.marks) draw(content, mark);
+  const next = nextTexts(tools.page.marks);
+  tools.page.marks.forEach((mark, index) => {
+    draw(content, mark, next[index]);
+  });
   return content.finish();
 };

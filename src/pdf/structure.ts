@@ -1,4 +1,5 @@
-import type { Pages, Tag } from '../layout/pages.ts';
+import type { Tag, TagId } from '../layout/pages.ts';
+import type { FormTags } from './formTags.ts';
 import type { Objects } from './objects.ts';
 import { type Ref, refText, textString } from './syntax.ts';
 import { attributes } from './tagAttributes.ts';
@@ -31,18 +32,23 @@ export class Structure {
   readonly #objects: Objects;
   readonly #root: Tag;
   readonly #pageRefs: readonly Ref[];
+  readonly #forms: FormTags;
   readonly #elements = new Map<number, Element>();
   readonly #sequences: Ref[][];
   readonly #annotationParents: Ref[] = [];
   readonly #notes: string[] = [];
   #order = 0;
 
-  constructor(objects: Objects, pages: Pages, pageRefs: readonly Ref[]) {
+  constructor(
+    objects: Objects,
+    pages: { readonly root: Tag; readonly refs: readonly Ref[]; readonly forms: FormTags },
+  ) {
     this.#objects = objects;
-    this.#root = pages.structure;
-    this.#pageRefs = pageRefs;
-    this.#sequences = pageRefs.map(() => []);
-    this.#reserve(pages.structure);
+    this.#root = pages.root;
+    this.#pageRefs = pages.refs;
+    this.#forms = pages.forms;
+    this.#sequences = pages.refs.map(() => []);
+    this.#reserve(pages.root);
   }
 
   #reserve(tag: Tag): void {
@@ -60,6 +66,15 @@ export class Structure {
     element.kids.push({ order: this.#order, page, content });
     element.first = Math.min(element.first, this.#order);
     this.#order += 1;
+  }
+
+  /**
+   * The tag for the rule of a blank. Where a field takes its place, the rule is furniture, since a `Form` element with a
+   * field may hold nothing else. @source ISO 32000-1, table 340
+   */
+  ruleTag(tag: TagId): TagId {
+    if (tag === 'artifact' || !this.#forms.fields.has(tag)) return tag;
+    return this.#element(tag).tag.role === 'Form' ? 'artifact' : tag;
   }
 
   /** Begins a marked sequence of a tag on a page and returns the operator that opens it. */
@@ -132,7 +147,7 @@ export class Structure {
     this.#objects.set(
       element.ref,
       `<</S/${tag.role}/P ${refText(parent)}${pageRef === undefined ? '' : `/Pg ${refText(pageRef)}`}${id}` +
-        `${attributes(tag)}/K[${kids.join(' ')}]>>`,
+        `${attributes(tag, this.#forms)}/K[${kids.join(' ')}]>>`,
     );
     for (const child of tag.children) this.#write(child, element.ref);
   }

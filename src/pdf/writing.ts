@@ -2,6 +2,7 @@ import type { Pages } from '../layout/pages.ts';
 import type { Typefaces } from '../layout/typeface.ts';
 import { DocumentFonts } from './documentFonts.ts';
 import { Fields } from './fields.ts';
+import { formTags } from './formTags.ts';
 import { Objects } from './objects.ts';
 import { Structure } from './structure.ts';
 import type { Ref } from './syntax.ts';
@@ -20,7 +21,11 @@ export class Writing {
     this.pages = pages;
     this.pageRefs = pages.pages.map(() => this.objects.reserve());
     this.fonts = new DocumentFonts(this.objects, faces, options.withGlyphSet);
-    this.structure = new Structure(this.objects, pages, this.pageRefs);
+    this.structure = new Structure(this.objects, {
+      root: pages.structure,
+      refs: this.pageRefs,
+      forms: formTags(pages, options.fillable),
+    });
     this.fields = new Fields(this.objects, this.fonts);
     this.fillable = options.fillable;
   }

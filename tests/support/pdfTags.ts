@@ -21,6 +21,8 @@ export interface TagNode {
   readonly columnSpan: number | undefined;
   readonly summary: string | undefined;
   readonly numbering: string | undefined;
+  /** What a printed form element stands for: `cb` a check box, `tv` a value. */
+  readonly printRole: string | undefined;
   /** Elements; `#` for marked content, `@` for an annotation, in reading order. */
   readonly kids: readonly (TagNode | '#' | '@')[];
 }
@@ -163,6 +165,7 @@ class Reader {
       columnSpan: numberOf(this.#attribute(element, 'ColSpan')),
       summary: textOf(this.#attribute(element, 'Summary')),
       numbering: nameOf(this.#attribute(element, 'ListNumbering')),
+      printRole: nameOf(this.#attribute(element, 'Role')),
       kids: list.map((kid) => this.#kid(kid, ref, page)),
     };
   }
