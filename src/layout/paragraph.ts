@@ -86,9 +86,7 @@ export const lineSlab = (line: PlacedLine, type: Type, order: TagId): Slab => {
     before: 0,
     after: 0,
     keep: false,
-    parts: [
-      { order: order === 'artifact' ? 0 : order, marks: line.marks.map((mark) => moved(mark, line.x, baseline)) },
-    ],
+    parts: [{ order: order === 'artifact' ? 0 : order, marks: line.marks, dx: line.x, dy: baseline }],
     ...(isFlagged ? { flags: [{ missing, verify, y: baseline }] } : {}),
   };
 };
