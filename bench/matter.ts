@@ -35,32 +35,40 @@ const endings = [
 
 const from = (words: readonly string[], index: number): string => words[index % words.length] ?? '';
 
-/** The index-th incident: dates ascend, and the sentences combine so that few paragraphs are alike. */
-const incident = (index: number): NonNullable<Answers['incidents']>[number] => ({
-  id: `i${index + 1}`,
-  on: { on: addDays(firstDay, index) },
-  place: from(places, index),
-  county: 'Boone',
-  account: [
-    `${from(openings, index)} for ${index + 2} minutes.`,
-    from(middles, index + Math.floor(index / 7)),
-    from(endings, index + Math.floor(index / 5)),
-  ].join(' '),
-  acts: ['harassment', 'stalking'],
-  how: 'done',
-  ...(index % 3 === 0 ? { injuries: `The arm was bruised for ${(index % 9) + 2} days.` } : {}),
-  ...(index % 4 === 0 ? { fear: 'Petitioner feared that he would hurt her.' } : {}),
-  ...(index % 5 === 0
-    ? {
-        police: {
-          called: true,
-          agency: 'Columbia police',
-          officer: 'Officer T. Sample',
-          reportNumber: `26-${10_000 + index}`,
-        },
-      }
-    : {}),
-});
+const sentences = (index: number, paragraph: number): string => {
+  const shift = index * 3 + paragraph;
+  return [
+    `${from(openings, shift)} for ${index + paragraph + 2} minutes.`,
+    from(middles, shift + Math.floor(index / 7)),
+    from(middles, shift + Math.floor(index / 3) + 2),
+    from(endings, shift + Math.floor(index / 5)),
+  ].join(' ');
+};
+
+/** The index-th incident: dates ascend, and the sentences combine so that few paragraphs are alike. All but the first fill a page. */
+const incident = (index: number): NonNullable<Answers['incidents']>[number] => {
+  const common = {
+    id: `i${index + 1}`,
+    on: { on: addDays(firstDay, index) },
+    place: from(places, index),
+    county: 'Boone',
+  };
+  if (index === 0) return { ...common, account: sentences(index, 0), acts: ['harassment'], how: 'done' };
+  return {
+    ...common,
+    account: [1, 2, 3, 4, 5, 6].map((paragraph) => sentences(index, paragraph)).join('\n\n'),
+    acts: ['harassment', 'stalking'],
+    how: 'done',
+    injuries: `The arm was bruised for ${(index % 9) + 2} days. ${from(endings, index)}`,
+    fear: `Petitioner feared that he would hurt her. ${from(endings, index + 1)}`,
+    police: {
+      called: true,
+      agency: 'Columbia police',
+      officer: 'Officer T. Sample',
+      reportNumber: `26-${10_000 + index}`,
+    },
+  };
+};
 
 /**
  * A fictional petitioner’s matter with so many incidents. With one incident its petition has three pages; everything else is as
@@ -82,14 +90,40 @@ export const matterWith = (incidents: number): Answers => ({
     pronoun: 'he',
     age: 36,
     addresses: { home: { street: '14 Specimen Lane', city: 'Columbia', county: 'Boone' } },
+    description: {
+      sex: 'man',
+      race: 'white',
+      height: '6 feet',
+      weightPounds: 190,
+      hair: 'brown',
+      eyes: 'green',
+      marks: 'no marks',
+      vehicle: 'a gray 2021 pickup truck',
+      plate: 'Missouri plate EXM 000',
+      weapons: 'None are known.',
+    },
   },
   relationship: { kinds: ['formerSpouse'], is: 'past' },
   grounds: {
     domesticViolence: { pleaded: true, acts: ['harassment'] },
   },
   incidents: Array.from({ length: incidents }, (_, index) => incident(index)),
-  goodCause: { dangerOfDomesticViolence: true },
+  goodCause: {
+    dangerOfDomesticViolence: true,
+    facts: 'He waited beside her door again on the day before this petition.',
+  },
   history: { noPriorOrders: true, custodyOrder: 'none' },
   relief: { noAbuse: { asked: 'both' }, noContact: { asked: 'both' } },
   term: { days: 365 },
+  counsel: {
+    petitioner: {
+      appearance: 'appearing',
+      name: 'Anna B. Whitlow',
+      barNumber: '00000',
+      firm: 'Example Legal Aid',
+      address: { street: '100 Example Street', city: 'Columbia', state: 'Missouri', zip: '65000' },
+      phone: '573-555-0142',
+      email: 'a.whitlow@example.org',
+    },
+  },
 });

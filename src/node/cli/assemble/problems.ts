@@ -2,21 +2,19 @@ import type { Assembled, Paper } from '../../../assemble/assemble.ts';
 import type { Doc } from '../../../document/model.ts';
 import { missingCharacters } from '../../../layout/missingCharacters.ts';
 import type { Typefaces } from '../../../layout/typeface.ts';
-import { answerProblem, type Problem } from '../../../problems.ts';
+import type { Problem } from '../../../problems.ts';
 
 const named = (character: string): string =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** The characters of a paper that its typeface lacks, at their answers: errors in a final paper, else to weigh. */
 const characterProblems = (doc: Doc, faces: Typefaces, isFinal: boolean): readonly Problem[] =>
-  missingCharacters(doc, faces).map(({ from, characters }) =>
-    answerProblem(
-      'character.missing',
-      from ?? '',
-      `The typeface of the papers lacks ${characters.map(named).join(', ')}: write it another way. A draft prints a mark in its place.`,
-      isFinal ? 'error' : 'warning',
-    ),
-  );
+  missingCharacters(doc, faces).map(({ from, characters }) => ({
+    code: 'character.missing',
+    severity: isFinal ? 'error' : 'warning',
+    message: `The typeface of the papers lacks ${characters.map(named).join(', ')}: write it another way. A draft prints a mark in its place.`,
+    at: from === undefined ? { in: 'document', document: doc.id } : { in: 'answers', path: from },
+  }));
 
 /** The paper with the Problems of characters that cannot be printed. */
 export const withCharacterProblems = (paper: Paper, faces: Typefaces, isFinal: boolean): Paper => ({

@@ -1,4 +1,4 @@
-import { lintLibrary } from '../../../template/lint.ts';
+import { lintLibrary } from '../../../template/lint/lint.ts';
 import { openLibrary } from '../../templates.ts';
 import { distinct } from '../assemble/problems.ts';
 import { type ExitCode, exitCodeOf } from '../exitCode.ts';
