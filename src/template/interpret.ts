@@ -174,16 +174,10 @@ const runStatement = (
   scope: Scope<Value>,
   { statement, output }: { statement: Statement; output: Output },
 ): void => {
-  switch (statement.kind) {
-    case 'content':
-      return output.copy(statement.text, statement.tags, statement.spot);
-    case 'print':
-      return print(state, scope, { statement, output });
-    case 'block':
-      return block(state, scope, { statement, output });
-    case 'partial':
-      return partial(state, scope, { statement, output });
-  }
+  if (statement.kind === 'content') output.copy(statement.text, statement.tags, statement.spot);
+  if (statement.kind === 'print') print(state, scope, { statement, output });
+  if (statement.kind === 'block') block(state, scope, { statement, output });
+  if (statement.kind === 'partial') partial(state, scope, { statement, output });
 };
 
 const run = (state: State, scope: Scope<Value>, { program, output }: { program: Program; output: Output }): void => {

@@ -33,7 +33,10 @@ export const unless = section((call) => choose(call, !call.args.some(isTrue)));
 export const withHelper = section(
   (call) => {
     const [value = plain(undefined)] = call.args;
-    if (call.hasInverse && !isTrue(value)) return call.inverse(call.scope, call.output);
+    if (call.hasInverse && !isTrue(value)) {
+      call.inverse(call.scope, call.output);
+      return;
+    }
     const [name] = call.names;
     call.body(inner(call.scope, value, name === undefined ? {} : { params: new Map([[name, value]]) }), call.output);
   },
@@ -65,7 +68,10 @@ const itemScope = (call: SectionCall, items: readonly Item[], index: number): Sc
 export const each = section(
   (call, { answers }) => {
     const items = call.args.flatMap((value) => itemsOf(value, answers) ?? []);
-    if (items.length === 0) return call.inverse(call.scope, call.output);
+    if (items.length === 0) {
+      call.inverse(call.scope, call.output);
+      return;
+    }
     items.forEach((_, index) => {
       call.body(itemScope(call, items, index), call.output);
     });
@@ -97,7 +103,10 @@ const joints = (named: Named): Joints => ({
 export const series = section(
   (call, run) => {
     const items = call.args.flatMap((value) => itemsOf(value, run.answers) ?? []);
-    if (items.length === 0) return call.inverse(call.scope, call.output);
+    if (items.length === 0) {
+      call.inverse(call.scope, call.output);
+      return;
+    }
     const rendered = items.map((_, index) => {
       const output = run.freshOutput();
       call.body(itemScope(call, items, index), output);
@@ -118,7 +127,10 @@ export const paragraphs = section(
   (call) => {
     const [value = plain(undefined)] = call.args;
     const what = printable(value);
-    if (what?.text === undefined && call.hasInverse) return call.inverse(call.scope, call.output);
+    if (what?.text === undefined && call.hasInverse) {
+      call.inverse(call.scope, call.output);
+      return;
+    }
     const parts = paragraphsOf(what?.text ?? '');
     const from = what?.from;
     const items: readonly Value[] = parts.map((text) =>
@@ -140,7 +152,10 @@ export const saying = section(
   (call) => {
     const [value = plain(undefined)] = call.args;
     const from = pathOfValue(value);
-    if (from === '') return call.body(call.scope, call.output);
+    if (from === '') {
+      call.body(call.scope, call.output);
+      return;
+    }
     call.output.make(`<answer from="${escaped(from)}">`, 1, call.spot);
     call.body(call.scope, call.output);
     call.output.make('</answer>', 0, call.spot);
