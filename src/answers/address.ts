@@ -38,6 +38,7 @@ export const Address = z
     }),
   })
   .meta({ prints: 'address', blank: 'address', confidential: 'whenMarked', searchAs: 'address' });
+/** An address, as read and checked. */
 export type Address = z.infer<typeof Address>;
 
 /** Whether the other side must not learn this address. */

@@ -64,6 +64,7 @@ export const FuzzyDate = z
     about: z.boolean('Answer true or false.').optional().meta({ title: 'About then' }),
   })
   .meta({ prints: 'fuzzyDate', blank: 'date' });
+/** A date as far as it is known, as read and checked. */
 export type FuzzyDate = z.infer<typeof FuzzyDate>;
 
 /** Dollars and cents, not negative. */
@@ -81,6 +82,7 @@ export const Count = z
   .max(1_000_000, 'That number is too large.')
   .meta({ prints: 'number', blank: 'count' });
 
+/** Yes or no. */
 export const YesNo = z.boolean('Answer true or false.');
 
 /** Ids of records in the named collection. */
@@ -99,4 +101,5 @@ export const ExhibitCite = z.strictObject({
   exhibit: Id.meta({ title: 'Exhibit', refersTo: 'exhibits' }),
   at: Line.optional().meta({ title: 'Page, or page:line', prints: 'text', blank: 'count' }),
 });
+/** An exhibit and the place in it, as read and checked. */
 export type ExhibitCite = z.infer<typeof ExhibitCite>;

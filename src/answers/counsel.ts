@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Address } from './address.ts';
 import { choice, Line } from './common.ts';
 
-export const appearanceWords = {
+const appearanceWords = {
   appearing: 'enters an appearance',
   limited: 'enters a limited appearance',
   drafting: 'helps to draft and does not appear',
@@ -25,4 +25,5 @@ export const Counsel = z.strictObject({
   fax: Line.optional().meta({ title: 'Facsimile', label: 'facsimile', blank: 'date' }),
   email: Line.optional().meta({ title: 'E-mail', label: 'e-mail', blank: 'name' }),
 });
+/** A lawyer, as read and checked. */
 export type Counsel = z.infer<typeof Counsel>;

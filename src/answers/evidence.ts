@@ -23,9 +23,10 @@ export const Witness = z.strictObject({
   subpoenaServedOn: DateAnswer.optional().meta({ title: 'Subpoena served' }),
   pronoun: choice({ she: 'she, her', he: 'he, him', they: 'they, them' }).optional().meta({ title: 'Pronoun' }),
 });
+/** A witness, as read and checked. */
 export type Witness = z.infer<typeof Witness>;
 
-export const exhibitKindWords = {
+const exhibitKindWords = {
   photograph: 'photograph',
   messages: 'messages',
   callLog: 'call log',
@@ -71,6 +72,7 @@ export const Exhibit = z.strictObject({
     .meta({ title: 'In court' }),
   notes: Text.optional().meta({ title: 'Notes', confidential: 'always' }),
 });
+/** An exhibit, as read and checked. */
 export type Exhibit = z.infer<typeof Exhibit>;
 
 /** One leading question: one new fact. */
@@ -98,6 +100,7 @@ export const Question = z.strictObject({
   generated: YesNo.optional().meta({ title: 'Generated' }),
   reviewed: YesNo.optional().meta({ title: 'Reviewed' }),
 });
+/** A question, as read and checked. */
 export type Question = z.infer<typeof Question>;
 
 /** A chapter of cross-examination: one witness, one goal. */
@@ -121,4 +124,5 @@ export const Chapter = z.strictObject({
   }),
   notes: Text.optional().meta({ title: 'Notes' }),
 });
+/** A chapter of cross-examination, as read and checked. */
 export type Chapter = z.infer<typeof Chapter>;

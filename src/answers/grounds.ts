@@ -12,6 +12,7 @@ export const actWords = {
   petAbuse: 'abuse of a pet',
   stalking: 'stalking',
 } as const;
+/** The key of an act of abuse. */
 export type ActKey = keyof typeof actWords;
 
 const sentence = (title: string, help: string, statute: string) =>
@@ -127,4 +128,5 @@ export const Grounds = z.strictObject({
     })
     .optional(),
 });
+/** The grounds, as read and checked. */
 export type Grounds = z.infer<typeof Grounds>;

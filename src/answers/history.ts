@@ -23,7 +23,7 @@ export const GoodCause = z.strictObject({
 });
 
 /** An earlier order of protection, of this state or another. */
-export const PriorOrder = z.strictObject({
+const PriorOrder = z.strictObject({
   id: Id,
   kind: choice({
     fullAdult: 'full order of protection',
@@ -42,7 +42,7 @@ export const PriorOrder = z.strictObject({
 });
 
 /** Another case that bears on this one. */
-export const OtherCase = z.strictObject({
+const OtherCase = z.strictObject({
   id: Id,
   kind: choice({
     criminal: 'criminal',

@@ -45,6 +45,7 @@ export const Child = z.strictObject({
     searchAs: 'words',
   }),
 });
+/** A child, as read and checked. */
 export type Child = z.infer<typeof Child>;
 
 /** A pet, § 455.010(11). */

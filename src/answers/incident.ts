@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, ExhibitCite, FuzzyDate, Id, Line, Narrative, references, Text, TimeAnswer, YesNo } from './common.ts';
 import { actWords } from './grounds.ts';
 
-export const incidentStatusWords = {
+const incidentStatusWords = {
   undisputed: 'undisputed',
   disputedByUs: 'disputed by us',
   disputedByThem: 'disputed by them',
@@ -10,7 +10,7 @@ export const incidentStatusWords = {
 } as const;
 
 /** The part of an incident that an exhibit supports: its cite prints at the end of that paragraph. */
-export const facetWords = { account: 'what happened', injuries: 'injuries', fear: 'fear', police: 'police' } as const;
+const facetWords = { account: 'what happened', injuries: 'injuries', fear: 'fear', police: 'police' } as const;
 
 /** Something that happened: one date and place, what was done, and what is left to prove it. */
 export const Incident = z.strictObject({
@@ -115,4 +115,5 @@ export const Incident = z.strictObject({
     .optional()
     .meta({ title: 'Inconsistent statements', confidential: 'always' }),
 });
+/** An incident, as read and checked. */
 export type Incident = z.infer<typeof Incident>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Count, choice, Line, Text, YesNo } from './common.ts';
 
-export const sideWords = { petitioner: 'Petitioner', respondent: 'Respondent' } as const;
-export const proceedingWords = { adult: 'order of protection, adult' } as const;
+const sideWords = { petitioner: 'Petitioner', respondent: 'Respondent' } as const;
+const proceedingWords = { adult: 'order of protection, adult' } as const;
 
 /** Which case this is and for whom the office works. */
 export const Matter = z.strictObject({
@@ -30,9 +30,10 @@ export const Matter = z.strictObject({
   isPracticeMatter: YesNo.optional().meta({ title: 'This is an example, not a case' }),
   officeNotes: Text.optional().meta({ title: 'Office notes', help: 'Print in no paper.', confidential: 'always' }),
 });
+/** The case, as read and checked. */
 export type Matter = z.infer<typeof Matter>;
 
-export const venueWords = {
+const venueWords = {
   resides: 'Petitioner resides here',
   incident: 'Respondent committed an act alleged below here',
   service: 'Respondent may be served here',

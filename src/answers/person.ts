@@ -12,13 +12,14 @@ export const PersonName = z
     alsoKnownAs: z.array(Line).max(50).optional().meta({ title: 'Other names used' }),
   })
   .meta({ title: 'Full name', prints: 'name', blank: 'name' });
+/** A name in its parts, as read and checked. */
 export type PersonName = z.infer<typeof PersonName>;
 
 /** Words for the pronouns a paper may use; without an answer it repeats "Petitioner" or "Respondent". */
-export const pronounWords = { she: 'she, her', he: 'he, him', they: 'they, them' } as const;
+const pronounWords = { she: 'she, her', he: 'he, him', they: 'they, them' } as const;
 
 /** What an officer needs to find and know a person. Everything may be a guess. */
-export const Description = z.strictObject({
+const Description = z.strictObject({
   sex: Line.optional().meta({ title: 'Sex', label: 'sex', prints: 'text', blank: 'count' }),
   race: Line.optional().meta({ title: 'Race or ethnicity', label: 'race or ethnicity', prints: 'text', blank: 'date' }),
   height: Line.optional().meta({ title: 'Height', help: 'For example: 6 feet 1 inch', prints: 'text', blank: 'money' }),
@@ -62,7 +63,7 @@ export const Description = z.strictObject({
 });
 
 /** A telephone number. Whose it is and whether it may be shown stand on the person. */
-export const Phone = z.strictObject({
+const Phone = z.strictObject({
   number: Line.optional().meta({
     title: 'Number',
     prints: 'phone',
@@ -144,4 +145,5 @@ export const Person = z.strictObject({
   needsInterpreter: YesNo.optional().meta({ title: 'Needs an interpreter in court' }),
   description: Description.optional().meta({ title: 'Description for service' }),
 });
+/** A party, as read and checked. */
 export type Person = z.infer<typeof Person>;

@@ -7,7 +7,7 @@ import { type AnswerMeta, type AnswerNode, formatPath, valueAt } from './walk.ts
 export type Collection = NonNullable<AnswerMeta['refersTo']>;
 
 /** Where each collection is, and the word for one of its entries. */
-export const collections = {
+const collections = {
   incidents: { path: 'incidents', one: 'incident' },
   witnesses: { path: 'witnesses', one: 'witness' },
   exhibits: { path: 'exhibits', one: 'exhibit' },

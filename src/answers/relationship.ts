@@ -5,7 +5,7 @@ import { choice, FuzzyDate, Text } from './common.ts';
  * The categories of § 455.010(7), with residence split as the petition form splits it. `none` is for stalking or sexual
  * assault by a person who is no family or household member.
  */
-export const relationshipWords = {
+const relationshipWords = {
   spouse: 'spouse',
   formerSpouse: 'former spouse',
   childInCommon: 'parent of a child in common',
@@ -71,4 +71,5 @@ export const Relationship = z.strictObject({
     blank: 'address',
   }),
 });
+/** How the parties are related, as read and checked. */
 export type Relationship = z.infer<typeof Relationship>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, choice, ExhibitCite, Line, Money, Narrative, references, Text } from './common.ts';
 
-export const askedWords = {
+const askedWords = {
   both: 'in both orders',
   exParte: 'in the ex parte order only',
   fullOrder: 'in the full order',
@@ -93,6 +93,7 @@ export const Relief = z.strictObject({
     .optional()
     .meta({ title: 'Other relief' }),
 });
+/** The relief asked for, as read and checked. */
 export type Relief = z.infer<typeof Relief>;
 /** The key of an item of relief. */
 export type ReliefKey = keyof Relief;

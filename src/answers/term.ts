@@ -24,7 +24,7 @@ export const Term = z.strictObject({
   automaticRenewal: YesNo.optional().meta({ title: 'Ask for automatic renewal', statute: '§ 455.040.1(3)' }),
 });
 
-export const weightWords = { strong: 'strong', some: 'some', slight: 'slight', none: 'none' } as const;
+const weightWords = { strong: 'strong', some: 'some', slight: 'slight', none: 'none' } as const;
 
 /** One piece of evidence under a factor. */
 export const FactorEntry = z.strictObject({
@@ -38,6 +38,7 @@ export const FactorEntry = z.strictObject({
   weight: choice(weightWords).optional().meta({ title: 'Weight', label: 'weight', blank: 'count' }),
 });
 
+/** A piece of evidence under a factor, as read and checked. */
 export type FactorEntry = z.infer<typeof FactorEntry>;
 
 /** One serious-danger factor: what speaks for it, what against, what is missing, and the finding to propose. */
@@ -60,6 +61,7 @@ export const Factor = z.strictObject({
     .meta({ title: 'Use of the finding' }),
   notes: Text.optional().meta({ title: 'Notes', confidential: 'always' }),
 });
+/** What stands under a factor, as read and checked. */
 export type Factor = z.infer<typeof Factor>;
 
 /** The seven factors of § 455.040.1(4) under keys that never change; their words and order are in `src/law/seriousDanger.ts`. */
