@@ -7,12 +7,13 @@ import type { Writing } from './writing.ts';
 /** Pages in a tree of at most this many children; a viewer finds page 900 without reading all before it. */
 const pagesPerNode = 32;
 
-const writePage = (
-  writing: Writing,
-  page: Page,
-  index: number,
-  shared: { readonly parent: Ref; readonly resources: Ref },
-): void => {
+interface PagePlace {
+  readonly index: number;
+  readonly parent: Ref;
+  readonly resources: Ref;
+}
+
+const writePage = (writing: Writing, page: Page, { index, parent, resources }: PagePlace): void => {
   const annotations: Ref[] = [];
   const annotate = (mark: LinkMark | FieldMark | BoxMark, at: number): void => {
     annotations.push(mark.kind === 'link' ? writeLink(writing, mark, at) : writeField(writing, mark, at));
@@ -22,8 +23,8 @@ const writePage = (
   const list = annotations.length === 0 ? '' : `/Annots[${annotations.map(refText).join(' ')}]`;
   objects.set(
     writing.pageRef(index),
-    `<</Type/Page/Parent ${refText(shared.parent)}/MediaBox[0 0 ${num(page.width)} ${num(page.height)}]` +
-      `/Resources ${refText(shared.resources)}/Contents ${refText(content)}/StructParents ${index}/Tabs/S${list}>>`,
+    `<</Type/Page/Parent ${refText(parent)}/MediaBox[0 0 ${num(page.width)} ${num(page.height)}]` +
+      `/Resources ${refText(resources)}/Contents ${refText(content)}/StructParents ${index}/Tabs/S${list}>>`,
   );
 };
 
@@ -36,7 +37,7 @@ export const writePages = (writing: Writing, resources: Ref): Ref => {
     const parent = objects.reserve();
     const kids = pageRefs.slice(start, start + pagesPerNode);
     pages.pages.slice(start, start + pagesPerNode).forEach((page, k) => {
-      writePage(writing, page, start + k, { parent, resources });
+      writePage(writing, page, { index: start + k, parent, resources });
     });
     objects.set(
       parent,

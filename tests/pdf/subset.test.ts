@@ -1,3 +1,4 @@
+/// <reference path="../../src/layout/fontkit.d.ts" />
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { characterMapTable } from '../../src/pdf/characterMapTable.ts';

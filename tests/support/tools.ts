@@ -19,11 +19,14 @@ export type Tool = keyof typeof packages;
 const isOnPath = (tool: string): boolean =>
   (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${tool}`));
 
-const mayInstall = (): boolean => process.getuid?.() === 0 && isOnPath('apt-get');
+/** Debian's program for packages. */
+const installer = 'apt-get';
+
+const mayInstall = (): boolean => process.getuid?.() === 0 && isOnPath(installer);
 
 const apt = (...words: string[]): void => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'ignore' });
+  spawnSync(installer, ['-q', '-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'ignore' });
 };
 
 const install = (names: readonly string[]): void => {
@@ -46,7 +49,7 @@ const need = (what: {
 };
 
 /** Makes sure that a program can be called: installs its Debian package when root, otherwise throws what to install. */
-export const needTool = (tool: Tool): void => {
+const needTool = (tool: Tool): void => {
   need({ isThere: () => isOnPath(tool), name: `the program "${tool}"`, packages: packages[tool] });
 };
 
