@@ -2,6 +2,7 @@ import { confidentialAnswers } from '../answers/confidential.ts';
 import type { Answers } from '../answers/schema.ts';
 import type { IsoDate } from '../dates.ts';
 import { audienceProblems, type Secret } from '../document/audience.ts';
+import { withSingleStops } from '../document/fullStops.ts';
 import { withLawReliedOn } from '../document/lawReliedOn.ts';
 import { type MissingAnswer, missingAnswers, withDraft } from '../document/missing.ts';
 import type { Doc } from '../document/model.ts';
@@ -97,7 +98,7 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
   const { assembly, render, secrets, isForm } = shared;
   const { answers, today } = assembly;
   const resolved = resolveReferences(rendered, referredTo(rendered, assembly, render));
-  const complete = withLawReliedOn(resolved.doc, findRule);
+  const complete = withSingleStops(withLawReliedOn(resolved.doc, findRule));
   const missing = mergeMissing(missingAnswers(complete), missingRequired(answers, manifest));
   const lacking = isForm ? 0 : missing.filter(({ required }) => required).length;
   const doc = withDraft(complete, lacking, today);

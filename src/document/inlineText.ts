@@ -1,4 +1,4 @@
-import type { Doc, Inline } from './model.ts';
+import type { Blank, Doc, Inline } from './model.ts';
 
 /** Whether the mark ◊ prints after unverified provisions: in a pleading only while it is a draft. */
 export const showsVerifyMarks = (doc: Doc): boolean => doc.profile !== 'pleading' || doc.draft !== undefined;
@@ -29,13 +29,20 @@ export const inlineText = (inline: Inline, verify: boolean): string => {
 export const runText = (run: readonly Inline[], verify: boolean): string =>
   run.map((inline) => inlineText(inline, verify)).join('');
 
+/** The label of a blank in line; one that stands below belongs to no line, and parts the words around it. */
+const blankWords = ({ place, label }: Blank): string => {
+  if (place === 'below') return '\n';
+  return place === 'none' || label === '' ? '' : `(${label})`;
+};
+
 const wordsOf = (inline: Inline): string => {
   switch (inline.kind) {
     case 'blank':
-      return inline.place === 'none' || inline.label === '' ? '' : `(${inline.label})`;
+      return blankWords(inline);
     case 'check':
-    case 'page':
       return '';
+    case 'page':
+      return '\n';
     case 'reference':
       return inline.text ?? '';
     default:
@@ -43,5 +50,8 @@ const wordsOf = (inline: Inline): string => {
   }
 };
 
-/** The words of a run and nothing else: no boxes, rules of blanks, marks ◊ or page numbers. */
+/**
+ * The words of a run and nothing else: no boxes, rules of blanks or marks ◊. A page number and a label below its blank, which every
+ * file sets in its own way, are left out as a line feed.
+ */
 export const runWords = (run: readonly Inline[]): string => run.map(wordsOf).join('');

@@ -248,5 +248,8 @@ export const plainText = (doc: Doc): string => {
     { ...doc, style: [], number: [] },
     { inlines: (run) => void runs.push(runWords(run)), label: (words) => void runs.push(words) },
   );
-  return runs.filter((run) => run.trim() !== '').join('\n');
+  return runs
+    .flatMap((run) => run.split('\n'))
+    .filter((line) => line.trim() !== '')
+    .join('\n');
 };

@@ -34,16 +34,20 @@ export const holds = (text: string, line: string): boolean => bareText(text).inc
 /** Between the pages of a text made of a PDF file. */
 const pageEnd = '\f';
 
-/** The longest beginning of `line` that stands in `text` at or after `from`, and where it ends; nothing when not even its first letter does. */
+/** How far behind the line before it a line may begin: the furniture of a page, a repeated head, the rest of a row. In characters. */
+const reach = 1500;
+
+/** The longest beginning of `line` that stands in `text` from `from` on, within reach, and where it ends. */
 const longestBeginning = (line: string, text: string, from: number): { length: number; end: number } | undefined => {
+  const near = text.slice(from, from + reach + line.length);
   let low = 0;
   let high = line.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (text.indexOf(line.slice(0, middle), from) >= 0) low = middle;
+    if (near.includes(line.slice(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low === 0 ? undefined : { length: low, end: text.indexOf(line.slice(0, low), from) + low };
+  return low === 0 ? undefined : { length: low, end: from + near.indexOf(line.slice(0, low)) + low };
 };
 
 /** Where the first piece of a line ends, when the line stands in pages with nothing between its pieces but the ends of pages. */
