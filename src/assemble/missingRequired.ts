@@ -1,10 +1,9 @@
 import type { Answers } from '../answers/schema.ts';
-import { metaAt, valueAt } from '../answers/walk.ts';
+import { type AnswerNode, answerTree, childNode, metaAt, valueAt } from '../answers/walk.ts';
 import type { MissingAnswer } from '../document/missing.ts';
 import type { Manifest } from '../template/manifest.ts';
 import { requiredPatterns } from '../template/required.ts';
 import { isTrue } from '../template/truth.ts';
-import { answerAt } from '../template/values.ts';
 
 /** A required answer that is not given; any of the paths would meet it. A path may end at a list that needs its first item. */
 export interface MissingRequired {
@@ -15,8 +14,9 @@ export interface MissingRequired {
 type Options = readonly (readonly string[])[];
 
 const isGiven = (answers: Answers, path: readonly string[]): boolean => {
-  const value = answerAt(answers, path.join('.'));
-  return value !== undefined && isTrue(value);
+  const node = path.reduce<AnswerNode | undefined>((parent, name) => parent && childNode(parent, name), answerTree());
+  if (node === undefined) return false;
+  return isTrue({ kind: 'answer', path: path.join('.'), node, raw: valueAt(answers, path) });
 };
 
 const withIndex = (options: Options, list: readonly string[], index: number): Options =>
@@ -30,7 +30,7 @@ const expand = (answers: Answers, options: Options): readonly Options[] => {
   const starred = options.find((path) => path.includes('*'));
   if (starred === undefined) return [options];
   const list = starred.slice(0, starred.indexOf('*'));
-  const items = valueAt(answers, list.join('.'));
+  const items = valueAt(answers, list);
   const count = Array.isArray(items) ? items.length : 0;
   if (count === 0) return [options.map((path) => (path === starred ? list : path))];
   return Array.from({ length: count }, (_, index) => withIndex(options, list, index)).flatMap((one) =>
