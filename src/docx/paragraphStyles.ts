@@ -234,7 +234,7 @@ type Signatures = 'SignatureLead' | 'SignatureRule' | 'SignatureLine';
 const signatureStyles = (m: Measures): Specs<Signatures> => {
   const single = { size: m.size, line: 15, keepLines: true };
   return {
-    SignatureLead: { name: 'Signature Lead', ...single, before: 7.5, keepNext: true },
+    SignatureLead: { name: 'Signature Lead', ...single, before: 22.5, keepNext: true },
     SignatureRule: { name: 'Signature Rule', ...single, before: 22.5, keepNext: true },
     SignatureLine: { name: 'Signature Line', ...single },
   };

@@ -12,10 +12,10 @@ export type CharacterStyle =
   | 'VerifyMark'
   | 'DraftMark';
 
-/** How a run is set: type style, and a named character style. `noCaps` sets it as written where the paragraph prints capitals. */
+/** How a run is set: type style, and a named character style. `plain` sets it light and as written where the paragraph prints bold or in capitals. */
 export interface RunProperties extends Style {
   readonly style?: CharacterStyle;
-  readonly noCaps?: boolean;
+  readonly plain?: boolean;
 }
 
 const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name}/>` : '');
@@ -24,11 +24,10 @@ const flag = (name: string, on: boolean | undefined): string => (on ? `<w:${name
 export const runProperties = (of: RunProperties): string => {
   const inner = [
     of.style === undefined ? '' : `<w:rStyle w:val="${of.style}"/>`,
-    flag('b', of.bold),
-    flag('bCs', of.bold),
+    of.plain ? '<w:b w:val="0"/><w:bCs w:val="0"/>' : flag('b', of.bold) + flag('bCs', of.bold),
     flag('i', of.italic),
     flag('iCs', of.italic),
-    of.noCaps ? '<w:caps w:val="0"/>' : '',
+    of.plain ? '<w:caps w:val="0"/>' : '',
     flag('smallCaps', of.smallCaps),
     of.underline ? '<w:u w:val="single"/>' : '',
   ].join('');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isoDate } from '../../src/dates.ts';
 import { answer, blank, cite, h1, list, n, p, paper, ref, row, table } from '../../src/document/build.ts';
 import type { Block, Doc } from '../../src/document/model.ts';
@@ -104,6 +104,14 @@ describe('blanks, boxes and marks', () => {
     expect(wordsOf(body).trim()).toBe(`${'_'.repeat(20)} (employer)`);
   });
 
+  test('a label below a blank follows the whole line, light and in small letters even in the court’s line', async () => {
+    const county = blank('matter.county', 'county', { place: 'below', width: 13 });
+    const body = await bodyOf([p(['In the Circuit Court of ', county, ', Missouri'])]);
+    expect(wordsOf(body).trim()).toBe('In the Circuit Court of __, Missouri (county)');
+    const label = named(body, 'w:rPr').at(-1);
+    expect(label && elementsIn(label).map(({ name }) => name)).toEqual(['w:rStyle', 'w:b', 'w:bCs', 'w:caps']);
+  });
+
   test.each([
     [true, '1', '☒'],
     [false, '0', '☐'],
@@ -191,6 +199,18 @@ describe('the bytes', () => {
     const first = await writeDocx(pleadingSample(), { date });
     await writeDocx(workingSample(), { date });
     expect(await writeDocx(pleadingSample(), { date })).toEqual(first);
+  });
+
+  test('are the same when every part is made anew, in another time zone and after other files', async () => {
+    const first = await writeDocx(workingSample(), { date });
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Tokyo';
+    vi.resetModules();
+    const { writeDocx: writeAnew } = await import('../../src/docx/writeDocx.ts');
+    expect(writeAnew).not.toBe(writeDocx);
+    expect(await writeAnew(workingSample(), { date })).toEqual(first);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
   });
 
   test('carry the day that was passed in and no other', async () => {

@@ -1,8 +1,8 @@
 import type { Inline, InlineOf } from '../../document/model.ts';
 import type { Paper } from '../paper.ts';
-import { breakRun } from '../run.ts';
+import { breakRun, textRun } from '../run.ts';
 import { writeAnswer } from './answer.ts';
-import { writeBlank } from './blank.ts';
+import { labelBelow, writeBlank } from './blank.ts';
 import { writeCheck } from './check.ts';
 import { writeCitation } from './citation.ts';
 import { writeExhibit } from './exhibit.ts';
@@ -29,6 +29,24 @@ const writeOne = <K extends Inline['kind']>(inline: InlineOf<K>, paper: Paper): 
   return all[inline.kind as K](inline, paper);
 };
 
-/** The inlines as runs of one paragraph. */
+/** The inlines parted at line breaks. */
+const linesOf = (content: readonly Inline[]): readonly (readonly Inline[])[] => {
+  const lines: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+};
+
+const writeLine = (line: readonly Inline[], paper: Paper): string => {
+  const below = line.map(labelBelow).filter((label) => label !== '');
+  const runs = line.map((inline) => writeOne(inline, paper)).join('');
+  return below.length === 0 ? runs : `${runs}${breakRun}${below.join(textRun(' '))}`;
+};
+
+/** The inlines as runs of one paragraph. Labels that stand below a blank follow on a line of their own. */
 export const writeInlines = (content: readonly Inline[], paper: Paper): string =>
-  content.map((inline) => writeOne(inline, paper)).join('');
+  linesOf(content)
+    .map((line) => writeLine(line, paper))
+    .join(breakRun);
