@@ -55,6 +55,5 @@ export const compile = (project) => runPackage('typescript/bin/tsc', ['-b', proj
 
 /** As `compile`, and ends the process when the source does not compile. */
 export const compileOrEnd = (project) => {
-  const status = compile(project);
-  if (status !== 0) process.exit(status);
+  if (compile(project) !== 0) process.exit(1);
 };

@@ -50,6 +50,12 @@ export const importsOf = ({ parsed, text }: Source): readonly string[] => {
   return [...new Set(found)];
 };
 
+/** What a source imports when it runs: without imports of types alone. */
+export const runningImportsOf = ({ parsed }: Source): readonly string[] =>
+  parsed.module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType))
+    .map((statement) => statement.moduleRequest.value);
+
 /** The path from the checkout that a relative import leads to; undefined for a package. */
 export const targetOf = (source: Source, specifier: string): string | undefined =>
   specifier.startsWith('.') ? posix.join(posix.dirname(source.path), specifier) : undefined;

@@ -33,6 +33,9 @@ export const tableText = (columns: readonly Column[], rows: readonly (readonly s
       .map((column, i) => padded(cells[i] ?? '', widths[i] ?? 0, column.align))
       .join('  ')
       .trimEnd();
-  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  const rule = widths
+    .map((width) => '─'.repeat(width))
+    .join('  ')
+    .trimEnd();
   return `${[line(columns.map((column) => column.head)), rule, ...rows.map(line)].join('\n')}\n`;
 };

@@ -32,9 +32,11 @@ export interface Desk extends WritingOptions {
   readonly progress: Progress;
 }
 
-/** The style of the case for a file name; empty while a name is missing. */
+/** The style of the case for a file name; empty while a name is missing or none is given. */
 const styleOf = ({ style }: Doc): string =>
-  style.some((inline) => inline.kind === 'blank') ? '' : runText(style, false);
+  style.some(({ kind }) => kind === 'answer') && !style.some(({ kind }) => kind === 'blank')
+    ? runText(style, false)
+    : '';
 
 /** Writes the paper in every format asked for. A file that cannot be written is a Problem, and the others are written. */
 export const writeToDesk = async (paper: Paper, desk: Desk): Promise<WrittenPaper> => {
