@@ -6,7 +6,7 @@ import { plainText } from '../src/document/toText.ts';
 import { missingCharacters } from '../src/layout/missingCharacters.ts';
 import { documentPart, wordsOf } from './support/docxParts.ts';
 import { convertToPdf } from './support/libreoffice.ts';
-import { type Files, writeEveryPaper } from './support/papers.ts';
+import { type Files, writeEveryPaper } from './support/everyPaper.ts';
 import { inspectPdf } from './support/pdfTags.ts';
 import { tinos } from './support/tinos.ts';
 import { runTool } from './support/tools.ts';
