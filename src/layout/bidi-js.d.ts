@@ -6,7 +6,8 @@ declare module 'bidi-js' {
   interface Bidi {
     getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): Levels;
     getReorderSegments(text: string, levels: Levels, start?: number, end?: number): [number, number][];
-    getMirroredCharactersMap(text: string, levels: Levels): Map<number, string>;
+    /** Takes the levels alone, whatever its own guide says. */
+    getMirroredCharactersMap(text: string, levels: Uint8Array): Map<number, string>;
   }
   export default function bidiFactory(): Bidi;
 }

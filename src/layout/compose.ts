@@ -7,8 +7,13 @@ import { isLeadIn } from './text/words.ts';
 
 const followsLeadIn = new Set<Block['kind']>(['numbered', 'list', 'checks', 'table', 'keyValues', 'fillIn', 'notice']);
 
+/** What a line of boxes below it is about: "Use as written", "Leave out". */
+const answeredInLine = new Set<Block['kind']>(['barred', 'fillIn', 'paragraph', 'notice']);
+
+/** Whether a block may not be the last on its page when `next` comes after it. */
 const staysWith = (block: Block, next: Block): boolean => {
   if (next.kind === 'signature') return block.kind !== 'pageBreak' && block.kind !== 'signature';
+  if (next.kind === 'checks' && next.inline === true && answeredInLine.has(block.kind)) return true;
   if (block.kind !== 'paragraph') return false;
   return block.keepWithNext === true || (isLeadIn(block.content) && followsLeadIn.has(next.kind));
 };

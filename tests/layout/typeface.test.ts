@@ -19,12 +19,13 @@ describe('openTypefaces', () => {
 
   test('measures in every face what it shapes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
         for (const face of Object.values(tinos)) {
-          expect(face.width(text)).toBeCloseTo(face.shape(text).width / face.unitsPerEm, 9);
-          expect(face.shape(text).glyphs.flatMap(({ codePoints }) => codePoints)).toEqual(
-            Array.from(text, (c) => c.codePointAt(0)),
-          );
+          const { glyphs, width } = face.shape(text);
+          const points = glyphs.flatMap(({ codePoints }) => codePoints);
+          const isSame =
+            String.fromCodePoint(...points) === text && Math.abs(face.width(text) - width / face.unitsPerEm) < 1e-9;
+          expect(isSame).toBe(true);
         }
       }),
     );

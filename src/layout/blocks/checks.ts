@@ -5,7 +5,8 @@ import type { Mark } from '../pages.ts';
 import { textSlabs } from '../paragraph.ts';
 import type { Place, Room, Setter } from '../setter.ts';
 import { keptWithNext, type Slab, spaced, spacer, withFirst } from '../slab.ts';
-import { isLeadIn, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
+import { leadsTo } from './list.ts';
 
 type CheckList = BlockOf<'checks'>;
 type Item = CheckList['items'][number];
@@ -41,7 +42,7 @@ const setItem = (item: Item, list: number, room: Room, setter: Setter): readonly
   const part = { order: label, marks: [boxMark(item, box, room, setter)] };
   const first = withFirst(lines, (slab) => ({ ...slab, parts: [part, ...slab.parts] }));
   const below = setter.compose(item.children, { ...room, ...inner, tag: body, depth: room.depth + 1 });
-  return [...(below.length > 0 && isLeadIn(item.content) ? keptWithNext(first) : first), ...below];
+  return [...(leadsTo(item) ? keptWithNext(first) : first), ...below];
 };
 
 const afterBox = '\u00a0\u00a0';

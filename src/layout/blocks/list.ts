@@ -21,6 +21,12 @@ interface Item {
 
 const face: FaceId = 'regular';
 
+/** Whether a text stays with what belongs to it: it ends in a colon, or boxes or empty lines answer it. */
+export const leadsTo = ({ content, children }: Pick<Item, 'content' | 'children'>): boolean => {
+  const kind = children[0]?.kind;
+  return kind !== undefined && (kind === 'checks' || kind === 'fillIn' || isLeadIn(content));
+};
+
 /** One item: its marker hangs, its text and the blocks that belong to it stand beside it. `list` is the tag of its list. */
 export const setItem = (item: Item, list: number, room: Room, setter: Setter): readonly Slab[] => {
   const { inlines, measures } = setter;
@@ -35,8 +41,8 @@ export const setItem = (item: Item, list: number, room: Room, setter: Setter): r
   const own = textSlabs(item.content, { ...inner, type, tag: text, isRunning: true }, setter);
   const first = marked(own, { text: item.marker, x: room.x, type, face, tag: label }, faces);
   const below = setter.compose(item.children, { ...room, ...inner, tag: body, depth: room.depth + 1 });
-  const leads = below.length > 0 && isLeadIn(item.content);
-  return anchored([...(leads ? keptWithNext(first) : first), ...below], item.id === undefined ? {} : { id: item.id });
+  const slabs = [...(leadsTo(item) ? keptWithNext(first) : first), ...below];
+  return anchored(slabs, item.id === undefined ? {} : { id: item.id });
 };
 
 const numbering = {

@@ -57,7 +57,7 @@ export const visualRuns = (line: string, bounds: readonly number[]): readonly Vi
   for (const [from, to] of bidi.getReorderSegments(line, levels, 0, line.length - 1)) {
     order.splice(from, to - from + 1, ...order.slice(from, to + 1).reverse());
   }
-  const mirrored = bidi.getMirroredCharactersMap(line, levels);
+  const mirrored = bidi.getMirroredCharactersMap(line, levels.levels);
   const styleOf = new Uint32Array(line.length);
   let style = 0;
   for (let index = 0; index < line.length; index += 1) {

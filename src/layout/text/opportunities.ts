@@ -6,7 +6,10 @@ export interface Opportunity {
   readonly required: boolean;
 }
 
-const letterBefore = /[\p{L}\p{M}]$/u;
+/** Two letters and more, with no digit in the same word, before a hyphen, dash or slash. */
+const wordBefore = /(?:^|[^\p{L}\p{M}\p{N}])(?:[\p{L}\p{M}'’]{2,}[-‐–/])+$/u;
+/** As much of a text as a word may take. */
+const reach = 40;
 
 /**
  * Whether a break between two characters that no space parts would tear what is read as one: a range or number ("14–16",
@@ -17,7 +20,7 @@ const tears = (text: string, position: number): boolean => {
   const after = text[position] ?? '';
   if (after === '(') return true;
   if (!/[-‐–/]/.test(before)) return false;
-  return /\d/.test(after) || !letterBefore.test(text.slice(Math.max(0, position - 3), position - 1));
+  return /\d/.test(after) || !wordBefore.test(text.slice(Math.max(0, position - reach), position));
 };
 
 /**
