@@ -102,3 +102,12 @@ export const datePhrase = (dates: readonly SpokenDate[]): readonly PhrasedDate[]
     });
   });
 };
+
+/** "Nov. 9, 2026", "About June 20, 2026": as a narrow column prints it. */
+export const tableDate = (date: FuzzyDate | undefined): string | undefined => {
+  const text = headingDate(date);
+  if (text === undefined || date?.to !== undefined) return text;
+  return text.replace(/\b(January|February|August|September|October|November|December)(?=\u00a0)/, (month) =>
+    month === 'September' ? 'Sept.' : `${month.slice(0, 3)}.`,
+  );
+};

@@ -5,6 +5,8 @@ export interface OutlineQuestion {
   readonly text: string | undefined;
   readonly source: string | undefined;
   readonly sourceFrom: string;
+  /** Ids for "Pet. ¶ 12" of our own petition, in place of `source`; else empty. */
+  readonly refs: string;
   readonly commit: string | undefined;
   readonly credit: string | undefined;
   readonly confront: string | undefined;

@@ -24,7 +24,7 @@ const secondFact =
 export const isCompound = (question: string): boolean => secondFact.test(question) || /;/.test(question);
 
 const citedMarks = (text: string): readonly string[] =>
-  [...text.matchAll(/\bExs?\.[\s\u00a0]*([A-Z]{1,2}(?![a-z])|R-\d+)/g)].map((match) => match[1] ?? '');
+  [...text.matchAll(/\bExs?\.[\s\u00a0]*(R-\d+|[A-Z]{1,2}(?![a-z-]))/g)].map((match) => match[1] ?? '');
 
 const knownMarks = (answers: Answers): ReadonlySet<string> =>
   new Set((answers.exhibits ?? []).flatMap(({ mark }) => (mark === undefined ? [] : [mark.trim()])));
@@ -40,7 +40,7 @@ interface Place {
 }
 
 const checkSource = (answers: Answers, question: OutlineQuestion, at: Place): readonly Finding[] => {
-  if (question.source === undefined && question.statement === undefined) {
+  if (question.source === undefined && question.statement === undefined && question.refs === '') {
     const remedy = 'Name an exhibit, statement or transcript and its page, or leave the question out.';
     return [{ code: 'cross.no-source', kind: 'mend', what: 'No source.', quote: question.text, remedy, ...at }];
   }

@@ -11,6 +11,7 @@ const questionShape = recordOf({
   text: aFact,
   source: aFact,
   hasSource: aFlag,
+  refs: aWord,
   commit: aFact,
   hasCommit: aFlag,
   credit: aFact,
@@ -76,6 +77,7 @@ const questionFacts = (
     }),
     source: fact(question.source, question.sourceFrom, { label: '', blank: 'money' }),
     hasSource: has(question.source),
+    refs: question.refs,
     commit: part(question.commit, 'commit'),
     hasCommit: has(question.commit),
     credit: part(question.credit, 'credit'),
@@ -88,7 +90,8 @@ const questionFacts = (
   };
 };
 
-const isSourced = (question: OutlineQuestion): boolean => has(question.source) || has(question.statement);
+const isSourced = (question: OutlineQuestion): boolean =>
+  has(question.source) || has(question.statement) || question.refs !== '';
 
 const chapterFacts = (chapter: OutlineChapter, index: number): CrossFacts['chapters'][number] => ({
   number: index + 1,

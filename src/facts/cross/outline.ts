@@ -21,6 +21,7 @@ const outlineQuestion = (answers: Answers, question: Question, from: string): Ou
   text: given(question.text),
   source: sourceOf(answers, question),
   sourceFrom: question.source === undefined ? `${from}.sourceText` : `${from}.source.exhibit`,
+  refs: '',
   commit: given(question.impeachment?.commit),
   credit: given(question.impeachment?.credit),
   confront: given(question.impeachment?.confront),

@@ -29,6 +29,7 @@ const question = (
   at: undefined,
   isGenerated: true,
   isReviewed: false,
+  refs: '',
   ...more,
 });
 
@@ -102,19 +103,24 @@ const aboutPetitioner = (answers: Answers, placed: Placed): readonly OutlineQues
 
 const aboutRespondent = (answers: Answers, placed: Placed): readonly OutlineQuestion[] => {
   const { incident, index } = placed;
+  const seen = new Set<string>();
   const cites = (incident.exhibits ?? []).flatMap((cite, at) => {
+    if (seen.has(cite.exhibit)) return [];
+    seen.add(cite.exhibit);
     const text = citeText(answers, cite);
     return text === undefined
       ? []
       : [{ text, at, description: answers.exhibits?.find(({ id }) => id === cite.exhibit)?.description }];
   });
   return [
-    question(
+    ownQuestion(
       placed,
       'on',
-      `You saw or wrote to Petitioner ${incident.on?.about === true || incident.on?.on === undefined ? dayOf(incident) : `on ${dayOf(incident)}`}.`,
+      `You had contact with Petitioner ${incident.on?.about === true || incident.on?.on === undefined ? dayOf(incident) : `on ${dayOf(incident)}`}.`,
     ),
-    ...(incident.place === undefined ? [] : [question(placed, 'place', `The place was ${stripEnd(incident.place)}.`)]),
+    ...(incident.place === undefined
+      ? []
+      : [ownQuestion(placed, 'place', `The place was ${stripEnd(incident.place)}.`)]),
     ...cites.map(({ text, at, description }) =>
       question(
         placed,
@@ -127,7 +133,7 @@ const aboutRespondent = (answers: Answers, placed: Placed): readonly OutlineQues
       ),
     ),
     ...(incident.police?.arrested === true
-      ? [question(placed, 'police.arrested', 'The police arrested you that day.')]
+      ? [ownQuestion(placed, 'police.arrested', 'The police arrested you that day.')]
       : []),
   ];
 };
@@ -154,8 +160,8 @@ const chapterOf = (answers: Answers, placed: Placed): OutlineChapter => {
     notes: undefined,
     questions: asksPetitioner ? aboutPetitioner(answers, placed) : aboutRespondent(answers, placed),
     madeFrom: [
-      petitionSource(incident),
-      ...(incident.exhibits ?? []).map((cite) => citeText(answers, { exhibit: cite.exhibit }) ?? ''),
+      asksPetitioner ? petitionSource(incident) : 'the petition',
+      ...new Set((incident.exhibits ?? []).map((cite) => citeText(answers, { exhibit: cite.exhibit }) ?? '')),
     ]
       .filter((text) => text !== '')
       .join(', '),

@@ -2,7 +2,7 @@ import type { ActKey } from '../../answers/grounds.ts';
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
 import { citeText } from '../evidence.ts';
-import { headingDate } from '../fuzzy.ts';
+import { headingDate, tableDate } from '../fuzzy.ts';
 import { incidentsInOrder } from '../incidents.ts';
 import { type Evidence, incidentEvidence } from './entry.ts';
 
@@ -19,6 +19,7 @@ const byActs = (answers: Answers, acts: readonly ActKey[]): readonly Evidence[] 
     .flatMap(({ index }) => incidentEvidence(answers, index) ?? []);
 
 const plain = {
+  shortDate: undefined,
   incident: undefined,
   served: undefined,
   source: undefined,
@@ -68,7 +69,14 @@ const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
       ? [order.court, order.caseNumber].filter((part) => part !== undefined).join(', No. ')
       : order.violated;
     return [
-      { ...plain, from: `history.priorOrders.${index}`, date: headingDate(order.enteredOn), event: what, cites: [] },
+      {
+        ...plain,
+        from: `history.priorOrders.${index}`,
+        date: headingDate(order.enteredOn),
+        shortDate: tableDate(order.enteredOn),
+        event: what,
+        cites: [],
+      },
     ];
   });
 

@@ -2,7 +2,7 @@ import type { Answers } from '../../answers/schema.ts';
 import type { FactorEntry } from '../../answers/term.ts';
 import { citeText, paragraphsText, witnessName } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
-import { headingDate } from '../fuzzy.ts';
+import { headingDate, tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 
 export const entryShape = recordOf({
@@ -30,6 +30,8 @@ export type EntryFacts = FactsOf<typeof entryShape>;
 export interface Evidence {
   readonly from: string;
   readonly date: string | undefined;
+  /** The same, as the narrow column prints it. */
+  readonly shortDate: string | undefined;
   readonly event: string | undefined;
   readonly incident: string | undefined;
   readonly served: string | undefined;
@@ -50,6 +52,7 @@ const servedParagraphs = (answers: Answers, id: string | undefined): string | un
 export const enteredEvidence = (answers: Answers, entry: FactorEntry, from: string): Evidence => ({
   from,
   date: headingDate(entry.on) ?? headingDate(answers.incidents?.find(({ id }) => id === entry.incident)?.on),
+  shortDate: tableDate(entry.on ?? answers.incidents?.find(({ id }) => id === entry.incident)?.on),
   event: entry.event,
   incident: entry.incident,
   served: servedParagraphs(answers, entry.incident),
@@ -68,6 +71,7 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
   return {
     from,
     date: headingDate(incident.on),
+    shortDate: tableDate(incident.on),
     event: firstSentence(incident.account) ?? incident.place,
     incident: incident.id,
     served: servedParagraphs(answers, incident.id),
@@ -101,7 +105,7 @@ export const entryFacts = (evidence: Evidence, ownPetition: boolean): EntryFacts
   const part = (name: string): string => (isGenerated ? from : `${from}.${name}`);
   const line = (text: string | undefined, path: string): Fact => fact(text, path);
   return {
-    date: line(evidence.date, part('on')),
+    date: line(evidence.shortDate, part('on')),
     event: fact(evidence.event, isGenerated ? `${from}.account` : `${from}.event`, { label: 'event', blank: 'date' }),
     refs: ownPetition && evidence.incident !== undefined ? `incident.${evidence.incident}` : '',
     served: line(evidence.served, part('incident')),
