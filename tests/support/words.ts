@@ -3,14 +3,14 @@ const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ:
 
 /**
  * The text without anything that a file may set in its own way: white space of every kind, soft hyphens and marks of direction,
- * case, ligatures, drawn boxes, rules of blanks and the mark ◊. What is left must agree between all files of one paper.
+ * case, ligatures, drawn boxes, rules of blanks, the mark ◊ and the words that speak for marks. What is left must agree between all files of one paper.
  */
 export const bareText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(softened, '')
     .replace(/[ﬀﬁﬂﬃﬄ]/g, (ligature) => ligatures[ligature] ?? ligature)
-    .replace(/\[[x ]\]|[☐☒☑◊◄_]/g, '')
+    .replace(/\[[x ]\]|\((?:verify|generated)\)|[☐☒☑◊◄_]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
     .toLowerCase()
     .replace(/\s+/gu, '');
