@@ -33,6 +33,10 @@ const question = (
   ...more,
 });
 
+/** A question whose source is our own petition: its paragraphs are numbered when the papers are made. */
+const ownQuestion = (placed: Placed, part: string, text: string): OutlineQuestion =>
+  question(placed, part, text, { source: undefined, refs: `incident.${placed.incident.id}` });
+
 const dayOf = (incident: Incident): string => {
   const date = headingDate(incident.on);
   if (date === undefined) return 'that day';
