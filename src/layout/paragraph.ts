@@ -6,8 +6,9 @@ import type { Setter } from './setter.ts';
 import type { Slab } from './slab.ts';
 import { breakLines } from './text/breakLines.ts';
 import { type Face, flatten } from './text/flatten.ts';
-import { type Line, setLine } from './text/line.ts';
+import { type Line, setLine, spacesIn } from './text/line.ts';
 import { type Unit, unitsOf } from './text/units.ts';
+import type { Typefaces } from './typeface.ts';
 
 /** How text is set: where, in which type, and which tag holds it. */
 export interface TextSetting extends Omit<Face, 'size'> {
@@ -32,10 +33,15 @@ const offset = (slack: number, align: TextSetting['align']): number => {
 /** The most that justification widens a space. */
 const stretch = 0.2;
 
-const wordSpace = (units: readonly Unit[], slack: number): number => {
+/** Units as a line whose spaces are wider by what the line lacks, if that is little enough. */
+const justified = (units: readonly Unit[], measure: number, faces: Typefaces): Line => {
+  const natural = setLine(units, { faces, measure });
   const spaces = units.slice(0, -1).filter(({ space }) => space.length > 0);
   const width = spaces.reduce((total, { spaceWidth }) => total + spaceWidth, 0);
-  return slack > 0 && slack <= width * stretch ? slack / spaces.length : 0;
+  const slack = measure - natural.width;
+  if (slack <= 0 || slack > width * stretch) return natural;
+  const set = natural.marks.reduce((total, mark) => total + (mark.kind === 'text' ? spacesIn(mark.text) : 0), 0);
+  return setLine(units, { faces, measure, wordSpace: slack / set });
 };
 
 const labelLine = (text: string, x: number, setting: TextSetting, setter: Setter): PlacedLine => {
@@ -66,10 +72,9 @@ export const setText = (content: readonly Inline[], setting: TextSetting, setter
   const ranges = breakLines(units, { measure: width, balance: align === 'center' });
   return ranges.flatMap((range, index) => {
     const own = units.slice(range.start, range.end);
-    const slack = width - range.width;
     const isLast = index === ranges.length - 1 || own.at(-1)?.endsLine === true;
     const justifies = setter.justify && setting.isRunning === true && !isLast;
-    const line = setLine(own, { faces, measure: width, wordSpace: justifies ? wordSpace(own, slack) : 0 });
+    const line = justifies ? justified(own, width, faces) : setLine(own, { faces, measure: width });
     const placed = { ...line, x: x + offset(width - line.width, align) };
     const labels = line.below.map((label) => labelLine(label.text, placed.x + label.x, setting, setter));
     return [placed, ...labels];

@@ -56,10 +56,11 @@ const ruled = (block: Title, setter: Setter, { room }: Place): readonly Slab[] =
 const plain = (block: Title, setter: Setter, { room }: Place): readonly Slab[] => {
   const { tags } = setter.inlines;
   const { title, text } = setter.measures;
-  const under = block.under ?? [];
+  const small = (content: Title['content'] = []): readonly Slab[] =>
+    content.length === 0 ? [] : textSlabs(content, { ...room, type: text, tag: tags.add(room.tag, 'P') }, setter);
+  const over = small(block.over);
   const name = textSlabs(block.content, { ...room, type: title, tag: tags.add(room.tag, 'H1'), bold: true }, setter);
-  if (under.length === 0) return name;
-  return [...name, ...textSlabs(under, { ...room, type: text, tag: tags.add(room.tag, 'P') }, setter)];
+  return [...over, ...name, ...small(block.under)];
 };
 
 const byProfile = { pleading: centered, working: ruled, letter: plain } as const;

@@ -140,7 +140,7 @@ const writers: Writers = {
   check: (pen, { checked, label, from }) => {
     const tag = pen.own('Form', label);
     const own = from === undefined ? {} : { from };
-    pen.pieces.push({ kind: 'box', size: pen.inlines.box, checked, tag, label, ...own });
+    pen.pieces.push({ kind: 'box', size: Math.min(pen.inlines.box, pen.face.size), checked, tag, label, ...own });
   },
   reference: writeReference,
   exhibit: (pen, { text, from }) => write(pen, text, {}, { from }),

@@ -137,7 +137,8 @@ const textMarks = ({ piece, text, visual }: TextRun, x: number, width: number, w
   return [mark, ...(piece.underline === true ? [underline(x, width)] : []), ...linkOver(piece, x, width)];
 };
 
-const spacesIn = (text: string): number => text.split(' ').length - 1;
+/** How many spaces a text holds: the places that justification widens. */
+export const spacesIn = (text: string): number => text.split(' ').length - 1;
 
 /** What a line is set with. `wordSpace` widens each space, in points; `measure` clips blanks that are wider. */
 export interface LineSetting {
