@@ -4,6 +4,7 @@ import type { Type } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import type { Place, Room, Setter } from '../setter.ts';
 import { anchored, heightOf, type Slab, type Span, spanned } from '../slab.ts';
+import { isEmpty } from '../text/words.ts';
 import { fittedWidths } from './columnWidths.ts';
 import { type CellText, type RowFrame, rowStrips } from './rowStrips.ts';
 
@@ -41,7 +42,7 @@ const tallestRepeatedHead = 150;
 const typesOf = (table: Table, setter: Setter): readonly Type[] => {
   const { text, question } = setter.measures;
   if (table.style === 'text') return table.columns.map(() => text);
-  const firstText = table.columns.findIndex(({ head }) => head.length > 0);
+  const firstText = table.columns.findIndex(({ head }) => !isEmpty(head));
   const small = { size: text.size, leading: question.leading };
   return table.columns.map((_, index) => (index <= Math.max(0, firstText) ? question : small));
 };
@@ -72,7 +73,7 @@ const leadingType = (columns: readonly Column[], setter: Setter): Type =>
 
 const headStrips = ({ table, columns, room, setter }: Grid, tag: number): readonly Slab[] => {
   const { inlines, measures } = setter;
-  if (table.columns.every(({ head }) => head.length === 0)) return [];
+  if (table.columns.every(({ head }) => isEmpty(head))) return [];
   const type = measures.tableHead;
   const row = inlines.tags.add(inlines.tags.add(tag, 'THead'), 'TR');
   const cells = table.columns.map(({ head }, index): CellText => {

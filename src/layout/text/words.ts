@@ -8,3 +8,7 @@ export const wordsOf = (content: readonly Inline[]): string =>
 
 /** Whether the content is a lead-in to what follows: it ends in a colon. */
 export const isLeadIn = (content: readonly Inline[]): boolean => wordsOf(content).endsWith(':');
+
+/** Whether nothing of the content prints: no words, no boxes, no blanks. */
+export const isEmpty = (content: readonly Inline[]): boolean =>
+  content.every((inline) => inline.kind === 'text' && inline.text.trim() === '');
