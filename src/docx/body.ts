@@ -35,7 +35,8 @@ const isNewSection = (chapter: Chapter, before: Chapter | undefined): boolean =>
  */
 export const writeBody = (paper: Paper, shell: Shell): string => {
   const chapters = chaptersOf(paper.doc);
-  const section = (form: PageBreak['form']): string => sectionXml({ measures: paper.measures, shell, form });
+  const section = (form: PageBreak['form']): string =>
+    sectionXml({ measures: paper.measures, shell, form, isDraft: paper.doc.draft !== undefined });
   const items = chapters.flatMap((chapter, index) => {
     const place = { left: pt(0), width: textWidth(paper.measures, chapter.form), depth: 0, form: chapter.form };
     const own = writeBlocks(chapter.blocks, place, paper);

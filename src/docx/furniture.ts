@@ -8,6 +8,7 @@ import { notesColumn, pageSize } from './measures.ts';
 import type { Paper } from './paper.ts';
 import { bodyXml, cellXml, hairline, type Item, paragraph } from './paragraph.ts';
 import { field, tabRun, textRun } from './run.ts';
+import { textWidth } from './sections.ts';
 import { tableXml } from './tables.ts';
 import { textNamespaces, xmlDeclaration } from './xml.ts';
 
@@ -50,13 +51,22 @@ const wideLine = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly
   return [{ kind: 'table', xml }, hairline];
 };
 
-const draftHead = ({ doc, measures }: Paper): readonly Item[] => {
-  if (doc.draft === undefined) return [paragraph({ style: 'Header' }, '')];
-  const { missing, on } = doc.draft;
-  const tabs = `<w:tab w:val="right" w:pos="${twips(measures.width)}"/>`;
-  const said = `Not for filing. ${answersMissing(missing)}. ${longDate(on)}`;
-  return [paragraph({ style: 'DraftHead', tabs }, `${draftMark(doc)}${tabRun}${textRun(said)}`)];
+const draftState = ({ draft, audience }: Doc): string => {
+  if (draft === undefined) return '';
+  const reachesCourt = audience === 'filed' || audience === 'served';
+  const missing = draft.missing > 0 ? answersMissing(draft.missing) : '';
+  return [reachesCourt ? 'Not for filing' : '', missing, longDate(draft.on)].filter((part) => part !== '').join('. ');
 };
+
+/** The line at the top of each page of a draft; nothing on a final paper. */
+const draftHead = ({ doc }: Paper, width: Pt): readonly Item[] => {
+  if (doc.draft === undefined) return [];
+  const tabs = `<w:tab w:val="right" w:pos="${twips(width)}"/>`;
+  return [paragraph({ style: 'DraftHead', tabs }, `${draftMark(doc)}${tabRun}${textRun(draftState(doc))}`)];
+};
+
+const plainHead = (paper: Paper): readonly Item[] =>
+  paper.doc.draft === undefined ? [paragraph({ style: 'Header' }, '')] : draftHead(paper, paper.measures.width);
 
 const workingHead = (paper: Paper, set: typeof line): readonly Item[] => {
   const { doc, measures } = paper;
@@ -64,7 +74,7 @@ const workingHead = (paper: Paper, set: typeof line): readonly Item[] => {
     'text' in inline && inline.kind !== 'reference' ? { ...inline, italic: true } : inline,
   );
   const matter = writeInlines([...style, ...doc.number], paper);
-  return set('Header', measures.width, [matter, draftMark(doc), textRun(audienceSentences[doc.audience])]);
+  return set('Header', measures.width, [matter, '', textRun(audienceSentences[doc.audience])]);
 };
 
 /** The notes column: an empty frame at the right of the text, with a rule at its left and its name on top. */
@@ -104,14 +114,22 @@ const part = (root: 'hdr' | 'ftr', items: readonly Item[]): string =>
 
 /** Heads and feet by file name: 1 for plain pages, 2 for pages with a notes column. */
 export const furnitureParts = (paper: Paper): ReadonlyMap<string, string> => {
-  const isWorking = paper.doc.profile === 'working';
-  const plainHead = isWorking ? workingHead(paper, line) : draftHead(paper);
-  const otherFoot = paper.doc.profile === 'pleading' ? pleadingFoot(paper) : letterFoot(paper);
-  const plainFoot = isWorking ? workingFoot(paper, line) : otherFoot;
+  const { doc, measures } = paper;
+  if (doc.profile === 'working') {
+    const narrow = textWidth(measures, 'notes');
+    return new Map([
+      ['header1.xml', part('hdr', [...draftHead(paper, measures.width), ...workingHead(paper, line)])],
+      ['header2.xml', part('hdr', [notesFrame(paper), ...draftHead(paper, narrow), ...workingHead(paper, wideLine)])],
+      ['footer1.xml', part('ftr', workingFoot(paper, line))],
+      ['footer2.xml', part('ftr', workingFoot(paper, wideLine))],
+    ]);
+  }
+  const head = plainHead(paper);
+  const foot = part('ftr', doc.profile === 'pleading' ? pleadingFoot(paper) : letterFoot(paper));
   return new Map([
-    ['header1.xml', part('hdr', plainHead)],
-    ['header2.xml', part('hdr', [notesFrame(paper), ...(isWorking ? workingHead(paper, wideLine) : plainHead)])],
-    ['footer1.xml', part('ftr', plainFoot)],
-    ['footer2.xml', part('ftr', isWorking ? workingFoot(paper, wideLine) : plainFoot)],
+    ['header1.xml', part('hdr', head)],
+    ['header2.xml', part('hdr', [notesFrame(paper), ...head])],
+    ['footer1.xml', foot],
+    ['footer2.xml', foot],
   ]);
 };

@@ -9,6 +9,8 @@ export interface PageMeasures {
   readonly left: Pt;
   /** From the page's top edge to the head. */
   readonly header: Pt;
+  /** The same in a draft, whose mark stands above the head. */
+  readonly draftHeader: Pt;
   /** From the foot's lower edge to the page's bottom edge. */
   readonly footer: Pt;
 }
@@ -36,7 +38,7 @@ const oneInch = { top: pt(72), right: pt(72), bottom: pt(72), left: pt(72) };
 /** The measures of each profile. */
 export const measures = {
   pleading: {
-    page: { ...oneInch, header: pt(30), footer: pt(37) },
+    page: { ...oneInch, header: pt(30), draftHeader: pt(30), footer: pt(37) },
     width: pt(468),
     size: pt(13),
     line: pt(22.5),
@@ -46,7 +48,15 @@ export const measures = {
     boxSize: pt(13),
   },
   working: {
-    page: { top: pt(60), right: pt(54), bottom: pt(57), left: pt(54), header: pt(34.5), footer: pt(31.5) },
+    page: {
+      top: pt(60),
+      right: pt(54),
+      bottom: pt(57),
+      left: pt(54),
+      header: pt(34.5),
+      draftHeader: pt(15),
+      footer: pt(31.5),
+    },
     width: pt(504),
     size: pt(12),
     line: pt(15),
@@ -56,7 +66,7 @@ export const measures = {
     boxSize: pt(15),
   },
   letter: {
-    page: { ...oneInch, header: pt(36), footer: pt(36) },
+    page: { ...oneInch, header: pt(36), draftHeader: pt(30), footer: pt(36) },
     width: pt(468),
     size: pt(12),
     line: pt(15),

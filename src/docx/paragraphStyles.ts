@@ -35,6 +35,7 @@ export const paragraphStyles = [
   'SignatureLead',
   'SignatureRule',
   'SignatureLine',
+  'Certificate',
   'Finding',
   'Generated',
   'FillIn',
@@ -93,7 +94,8 @@ const textStyles = (
   m: Measures,
 ): Specs<'Text' | 'Note' | 'Question' | 'Finding' | 'Generated' | 'Foot'> => {
   const small = profile === 'pleading' ? { size: 13, line: 15 } : { size: 10.5, line: 13.5 };
-  const after = profile === 'letter' ? 7.5 : 0;
+  const after = profile === 'pleading' ? 0 : 7.5;
+  const afterBar = profile === 'pleading' ? 0 : 3.75;
   return {
     Text: { name: `${titled[profile]} Text`, size: m.size, line: m.line, after },
     Note: { name: 'Note', ...small, before: 3.75 },
@@ -103,6 +105,7 @@ const textStyles = (
       size: m.size,
       line: m.line,
       left: 18.75,
+      after: afterBar,
       rules: [{ edge: 'left', weight: 4, space: 18 }],
     },
     Generated: {
@@ -110,6 +113,7 @@ const textStyles = (
       size: m.size,
       line: m.line,
       left: 7.5,
+      after: afterBar,
       rules: [{ edge: 'left', weight: 14, space: 6, dotted: true }],
     },
     Foot: { name: 'Foot', ...small, keepLines: true },
@@ -164,8 +168,17 @@ const workingHeads = (): Specs<Heads> => {
     ...sectionHeads(13),
     Title: { name: 'Title', size: 20, line: 22.5, ...keep, bold: true, next: 'Subtitle' },
     TitleOver: { name: 'Title Over', size: 12, line: 15, ...keep, after: 3.75, next: 'Title' },
-    Subtitle: { name: 'Subtitle', size: 12, line: 15, ...keep, before: 3.75, rules: titleRule, next: 'Text' },
-    Goal: { name: 'Goal', size: 14, line: 18.75, ...keep, before: 3.75, after: 7.5, rules: titleRule, next: 'Text' },
+    Subtitle: {
+      name: 'Subtitle',
+      size: 12,
+      line: 15,
+      ...keep,
+      before: 3.75,
+      after: 11.25,
+      rules: titleRule,
+      next: 'Text',
+    },
+    Goal: { name: 'Goal', size: 14, line: 18.75, ...keep, before: 3.75, after: 11.25, rules: titleRule, next: 'Text' },
   };
 };
 
@@ -191,7 +204,7 @@ const listStyles = (profile: Profile, m: Measures): Specs<Lists> => {
   const second = { ...text, left: m.firstIndent + m.secondIndent, hanging: m.secondIndent };
   const before = profile === 'pleading' ? 0 : 3.75;
   return {
-    Allegation: { ...first, name: 'Allegation', list: { reference: 'allegations', level: 0 } },
+    Allegation: { ...first, name: 'Allegation', before, list: { reference: 'allegations', level: 0 } },
     Clause: { ...second, name: 'Clause', list: { reference: 'allegations', level: 1 } },
     PrayerPart: { ...first, name: 'Prayer Part', list: { reference: 'prayer', level: 0 } },
     PrayerItem: { ...second, name: 'Prayer Item', list: { reference: 'prayer', level: 1 } },
@@ -229,7 +242,7 @@ const captionStyles = (m: Measures): Specs<Captions> => {
   };
 };
 
-type Signatures = 'SignatureLead' | 'SignatureRule' | 'SignatureLine';
+type Signatures = 'SignatureLead' | 'SignatureRule' | 'SignatureLine' | 'Certificate';
 
 const signatureStyles = (m: Measures): Specs<Signatures> => {
   const single = { size: m.size, line: 15, keepLines: true };
@@ -237,6 +250,7 @@ const signatureStyles = (m: Measures): Specs<Signatures> => {
     SignatureLead: { name: 'Signature Lead', ...single, before: 22.5, keepNext: true },
     SignatureRule: { name: 'Signature Rule', ...single, before: 22.5, keepNext: true },
     SignatureLine: { name: 'Signature Line', ...single },
+    Certificate: { name: 'Certificate', ...single, before: 15 },
   };
 };
 
@@ -271,7 +285,13 @@ const furnitureStyles = (profile: Profile): Specs<Furniture> => {
     },
     Header: { name: 'header', ...furniture },
     Footer: { name: 'footer', ...furniture },
-    DraftHead: { name: 'Draft Head', size: 11, line: 15, rules: [{ edge: 'bottom', weight: 12, space: 3 }] },
+    DraftHead: {
+      name: 'Draft Head',
+      size: profile === 'working' ? 10 : 11,
+      line: profile === 'working' ? 12 : 15,
+      after: 5,
+      rules: [{ edge: 'bottom', weight: 12, space: 3 }],
+    },
     Hairline: { name: 'Hairline', size: 1, line: 1 },
   };
 };

@@ -8,6 +8,7 @@ export interface SectionLook {
   readonly measures: Measures;
   readonly shell: Shell;
   readonly form: PageBreak['form'];
+  readonly isDraft: boolean;
 }
 
 /** Width of the text block on pages of this form. */
@@ -21,7 +22,7 @@ const reference = (kind: 'header' | 'footer', file: string, shell: Shell): strin
 };
 
 /** `w:sectPr`: head, foot, and the page with its margins. Each section starts a page. */
-export const sectionXml = ({ measures, shell, form }: SectionLook): string => {
+export const sectionXml = ({ measures, shell, form, isDraft }: SectionLook): string => {
   const { page } = measures;
   const file = form === 'notes' ? 2 : 1;
   const right = pt(page.right + (form === 'notes' ? notesColumn.taken : 0));
@@ -30,7 +31,7 @@ export const sectionXml = ({ measures, shell, form }: SectionLook): string => {
     ['right', right],
     ['bottom', page.bottom],
     ['left', page.left],
-    ['header', page.header],
+    ['header', isDraft ? page.draftHeader : page.header],
     ['footer', page.footer],
   ] as const;
   return [

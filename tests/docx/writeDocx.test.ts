@@ -192,6 +192,27 @@ describe('sections and furniture', () => {
     expect(furniture(drafted)[1]).toMatch(/DRAFT$/);
     expect(furniture(final)).toEqual(['', '1']);
   });
+
+  test('a draft that stays in the office is not said to be not for filing', async () => {
+    const bytes = await writeDocx(workingSample({ draft: { missing: 1, on: date } }), { date });
+    const head = wordsOf(partsOf(bytes).get('word/header1.xml') ?? '');
+    expect(head).toMatch(/^DRAFT +1 answer missing\. November.20, 2026/);
+    expect(head).toContain('Office copy. Do not file or serve');
+  });
+});
+
+describe('signatures', () => {
+  const signature: Block = { kind: 'signature', withDate: false, lines: [[answer('Anna B. Whitlow', 'counsel.name')]] };
+
+  test('keep the text before them and the certificate below them on their page; the certificate is single spaced', async () => {
+    const body = await bodyOf([p('word '.repeat(100)), signature, p('Certificate.')]);
+    const paragraphs = named(body, 'w:pPr').map((properties) => elementsIn(properties));
+    const kept = paragraphs.map((children) => children.some(({ name }) => name === 'w:keepNext'));
+    const styles = paragraphs.map(([style]) => style?.attributes['w:val']);
+    expect(styles).toEqual(['Text', 'SignatureRule', 'SignatureLine', 'Certificate']);
+    // The rule keeps with its line by its style.
+    expect(kept).toEqual([true, false, true, false]);
+  });
 });
 
 describe('the bytes', () => {

@@ -29,6 +29,7 @@ export const documentPart = (bytes: Uint8Array): string => partsOf(bytes).get('w
 const blank = new Set(['w:tab', 'w:br', 'w:p', 'w:tc']);
 
 const textIn = (element: XmlElement): string => {
+  if (element.name === 'w:pPr') return '';
   const inner = element.children
     .map((child) => {
       if (child instanceof XmlText) return element.name === 'w:t' ? child.text : '';

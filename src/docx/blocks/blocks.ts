@@ -1,6 +1,6 @@
 import type { Block, BlockOf } from '../../document/model.ts';
 import type { Paper, Place } from '../paper.ts';
-import { type Item, withLast } from '../paragraph.ts';
+import { type Item, withFirst, withLast } from '../paragraph.ts';
 import { writeBarred } from './barred.ts';
 import { writeCaption } from './caption.ts';
 import { writeChecks } from './checks.ts';
@@ -54,17 +54,28 @@ const writeOne = <K extends Block['kind']>(block: BlockOf<K>, place: Place, pape
 
 const isHead = (block: Block | undefined): boolean => block?.kind === 'heading' && block.level === 1;
 
+/** What the block before changes: no space between two heads, single spacing for the certificate below a signature. */
+const afterOther = (items: readonly Item[], before: Block | undefined): readonly Item[] => {
+  if (isHead(before)) return closeBelowHead(items);
+  const [first] = items;
+  const isText = first?.kind === 'paragraph' && first.properties.style === 'Text';
+  return before?.kind === 'signature' && isText ? withFirst(items, { style: 'Certificate' }) : items;
+};
+
+const staysWith = (block: Block, next: Block | undefined): boolean =>
+  next?.kind === 'signature' || (block.kind === 'signature' && next?.kind === 'paragraph');
+
 const withoutList = ({ within: _taken, ...place }: Place): Place => place;
 
 /**
  * The blocks as items, in order. Only the first list among them can be the second level of the list around them: a later one
- * starts again. What stands before a signature stays on its page.
+ * starts again. What stands before a signature, and the certificate below it, stay on its page.
  */
 export const writeBlocks = (blocks: readonly Block[], place: Place, paper: Paper): readonly Item[] => {
   const firstList = blocks.findIndex(({ kind }) => kind === 'list');
   return blocks.flatMap((block, index) => {
     const own = writeOne(block, index > firstList ? withoutList(place) : place, paper);
-    const items = isHead(blocks[index - 1]) ? closeBelowHead(own) : own;
-    return blocks[index + 1]?.kind === 'signature' ? withLast(items, { keepNext: true }) : items;
+    const items = afterOther(own, blocks[index - 1]);
+    return staysWith(block, blocks[index + 1]) ? withLast(items, { keepNext: true }) : items;
   });
 };

@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../document/model.ts';
 import { pt } from '../../units.ts';
 import type { Paper, Place } from '../paper.ts';
-import { cellXml, type Item, paragraph } from '../paragraph.ts';
+import { cellXml, type Item, paragraph, withLast } from '../paragraph.ts';
 import { type CellRule, tableXml } from '../tables.ts';
 import { writeBlocks } from './blocks.ts';
 
@@ -20,7 +20,7 @@ export const writeNotice = (block: BlockOf<'notice'>, place: Place, paper: Paper
       {
         cells: [
           {
-            xml: cellXml(writeBlocks(block.blocks, inside, paper)),
+            xml: cellXml(withLast(writeBlocks(block.blocks, inside, paper), { after: pt(0) })),
             borders: { top: frame, left: frame, bottom: frame, right: frame },
             margins: { top: pt(7.5), left: inner, bottom: pt(7.5), right: inner },
           },
