@@ -8,8 +8,8 @@ const singleStops = (run: readonly Inline[]): readonly Inline[] =>
   run.map((inline, n) => {
     if (inline.kind !== 'text' || !doubled.test(inline.text)) return inline;
     const before = runText(run.slice(Math.max(0, n - 2), n), false);
-    return /[^.]\.$/.test(before) ? { ...inline, text: inline.text.slice(1) } : inline;
+    return /[^.]\.[”’]?$/.test(before) ? { ...inline, text: inline.text.slice(1) } : inline;
   });
 
-/** The document with one full stop where an abbreviation or an answer that has its own ends a sentence: "E.M. and T.M.", "at 1:30 p.m." */
+/** The document with one full stop where an abbreviation or an answer that has its own ends a sentence: "E.M. and T.M.", "He wrote, “Soon.”" */
 export const withSingleStops = (doc: Doc): Doc => ({ ...doc, blocks: mapInlines(doc.blocks, singleStops) });

@@ -28,7 +28,7 @@ const isExpected = (example: string, code: string): boolean =>
 /** What a template prints when it goes wrong, and punctuation that a left-out part leaves behind. */
 const accidents = [
   /\[object|undefined|NaN|\bnull\b|\{\{|\}\}|¶\s\?/,
-  / [,;:](?! )|[ \u00a0][,;)]|\(\s|[ \u00a0]\.(?![\d.])|,,|;;|\.\.(?!\.)|\(\)|, *\.(?!\d)|; *\./,
+  / [,;:](?! )|[ \u00a0][,;)]|\(\s|[ \u00a0]\.(?![\d.])|,,|;;|\.\.(?!\.)|\.[”’]\.|\(\)|, *\.(?!\d)|; *\./,
   /"|(?<!\d)'/,
   /[ \u00a0]{2}/,
 ];

@@ -37,27 +37,32 @@ const pageEnd = '\f';
 /** How far behind the line before it a line may begin: the furniture of a page, a repeated head, the rest of a row. In characters. */
 const reach = 1500;
 
-/** The longest beginning of `line` that stands in `text` from `from` on, within reach, and where it ends. */
-const longestBeginning = (line: string, text: string, from: number): { length: number; end: number } | undefined => {
-  const near = text.slice(from, from + reach + line.length);
+/** The longest beginning of `line` that stands in `page`, and where it ends; nothing under four letters. */
+const longestBeginning = (line: string, page: string): { length: number; end: number } | undefined => {
   let low = 0;
   let high = line.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (near.includes(line.slice(0, middle))) low = middle;
+    if (page.includes(line.slice(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low === 0 ? undefined : { length: low, end: from + near.indexOf(line.slice(0, low)) + low };
+  return low < 4 ? undefined : { length: low, end: page.indexOf(line.slice(0, low)) + low };
 };
 
-/** Where the first piece of a line ends, when the line stands in pages with nothing between its pieces but the ends of pages. */
+/**
+ * Where the first piece of a line ends, when the line stands in pages with nothing between its pieces but the ends of pages: on
+ * this page, begun on this page and ended on a later one, or within reach on a later one.
+ */
 const foundOverPages = (line: string, text: string, from: number): number | undefined => {
-  const first = longestBeginning(line, text, from);
-  if (first === undefined) return undefined;
-  const rest = line.slice(first.length);
-  if (rest === '') return first.end;
-  const turn = text.indexOf(pageEnd, first.end);
-  return turn < 0 || foundOverPages(rest, text, turn) === undefined ? undefined : first.end;
+  const turn = text.indexOf(pageEnd, from);
+  const page = text.slice(from, Math.min(turn < 0 ? text.length : turn, from + reach + line.length));
+  const whole = page.indexOf(line);
+  if (whole >= 0) return from + whole + line.length;
+  if (turn < 0) return undefined;
+  const first = longestBeginning(line, page);
+  if (first !== undefined && foundOverPages(line.slice(first.length), text, turn + 1) !== undefined)
+    return from + first.end;
+  return turn - from > reach ? undefined : foundOverPages(line, text, turn + 1);
 };
 
 /**
