@@ -14,6 +14,8 @@ export const incidentsShape = listOf(
     /** "About June 20, 2026", for the heading. */
     date: aFact,
     children: listOf(answersAt('children.*')),
+    /** Witnesses other than the parties. */
+    witnesses: listOf(answersAt('witnesses.*')),
     /** Children were present, and the account does not say so itself. */
     showsChildren: aFlag,
     accountCites: cites,
@@ -63,6 +65,22 @@ const hasPolice = ({ police }: Incident): boolean =>
     police.called !== undefined ||
     police.arrested === true);
 
+/** The parties stand on the list of witnesses too; that they saw it goes without saying. */
+const isParty = (answers: Answers, name: string | undefined): boolean =>
+  [answers.petitioner?.name, answers.respondent?.name].some((party) => {
+    const last = party?.last;
+    return (
+      last !== undefined && party?.first !== undefined && name?.includes(last) === true && name.startsWith(party.first)
+    );
+  });
+
+const witnessRefs = (answers: Answers, placed: Placed) =>
+  (placed.incident.witnesses ?? []).flatMap((id) => {
+    const index = (answers.witnesses ?? []).findIndex((witness) => witness.id === id);
+    const witness = answers.witnesses?.[index];
+    return witness?.name === undefined || isParty(answers, witness.name) ? [] : [answerRef(`witnesses.${index}`)];
+  });
+
 const childRefs = (answers: Answers, placed: Placed) =>
   (placed.incident.childrenPresent ?? []).flatMap((id) => {
     const index = (answers.children ?? []).findIndex((child) => child.id === id);
@@ -85,6 +103,7 @@ export const incidentFacts = (answers: Answers): IncidentFacts =>
       id: incident.id,
       date: fact(headingDate(incident.on), `incidents.${index}.on`, { label: 'date', blank: 'date' }),
       children: childRefs(answers, placed),
+      witnesses: witnessRefs(answers, placed),
       showsChildren:
         childRefs(answers, placed).length > 0 && !/\bchild(?:ren)?\b|\b[A-Z]\.\s?[A-Z]\./.test(incident.account ?? ''),
       accountCites: citesFor(placed, 'account'),

@@ -1,7 +1,10 @@
 import type { Answers } from '../../answers/schema.ts';
 import { type IsoDate, shortDate } from '../../dates.ts';
 import { firearmTest } from '../../law/firearm.ts';
+import { paragraphsText } from '../evidence.ts';
 import { answerRef, fact } from '../fact.ts';
+import { tableDate } from '../fuzzy.ts';
+import { incidentsInOrder } from '../incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 import { type DateRow, dateRowShape, dateRows } from './dateRows.ts';
 import { elementRowShape, elementRows } from './elementRows.ts';
@@ -26,6 +29,9 @@ export const checklistShape = recordOf({
   before: listOf(taskShape),
   onTheDay: listOf(taskShape),
   after: listOf(taskShape),
+  incidents: listOf(
+    recordOf({ answer: answersAt('incidents.*'), date: aFact, paragraphs: aFact, hasParagraphs: aFlag }),
+  ),
   witnesses: listOf(answersAt('witnesses.*')),
   exhibits: listOf(recordOf({ answer: answersAt('exhibits.*'), sponsor: aFact, hasSponsor: aFlag })),
   firearm: listOf(recordOf({ asks: aWord, answer: aWord, because: aWord, rules: listOf(aWord) })),
@@ -48,6 +54,24 @@ const taskFacts = (answers: Answers, task: Task, year: string): ChecklistFacts['
     hasResult: (mark?.result ?? '') !== '',
   };
 };
+
+const incidentRows = (answers: Answers): ChecklistFacts['incidents'] =>
+  incidentsInOrder(answers)
+    .filter(
+      ({ incident }) =>
+        incident.status !== undefined ||
+        incident.ourAccount !== undefined ||
+        (incident.inconsistencies ?? []).length > 0,
+    )
+    .map(({ incident, index }) => {
+      const paragraphs = paragraphsText(incident.petitionParagraphs);
+      return {
+        answer: answerRef(`incidents.${index}`),
+        date: fact(tableDate(incident.on), `incidents.${index}.on`, { label: 'date', blank: 'count' }),
+        paragraphs: fact(paragraphs, `incidents.${index}.petitionParagraphs`),
+        hasParagraphs: paragraphs !== undefined,
+      };
+    });
 
 const exhibitRows = (answers: Answers): ChecklistFacts['exhibits'] =>
   (answers.exhibits ?? []).map((exhibit, index) => {
@@ -81,6 +105,7 @@ export const checklistFacts = (answers: Answers, today: IsoDate): ChecklistFacts
     before: group('before'),
     onTheDay: group('onTheDay'),
     after: group('after'),
+    incidents: incidentRows(answers),
     witnesses: (answers.witnesses ?? []).map((_, index) => answerRef(`witnesses.${index}`)),
     exhibits: exhibitRows(answers),
     firearm: test.questions.map(({ asks, answer, because, rules }) => ({ asks, answer, because, rules })),

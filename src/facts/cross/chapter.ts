@@ -14,6 +14,8 @@ export interface OutlineQuestion {
   /** The prior statement and its place, for the check. */
   readonly statement: string | undefined;
   readonly at: string | undefined;
+  /** The answer to expect, when it is not yes. */
+  readonly expects: string | undefined;
   readonly isGenerated: boolean;
   readonly isReviewed: boolean;
 }

@@ -20,6 +20,8 @@ const questionShape = recordOf({
   hasConfront: aFlag,
   ifDenied: aFact,
   hasIfDenied: aFlag,
+  expects: aFact,
+  hasExpects: aFlag,
   isUnreviewed: aFlag,
 });
 
@@ -86,14 +88,19 @@ const questionFacts = (
     hasConfront: has(question.confront),
     ifDenied: part(question.ifDenied, 'ifDenied'),
     hasIfDenied: has(question.ifDenied),
+    expects: fact(question.expects, `${question.from}.expects`),
+    hasExpects: has(question.expects),
     isUnreviewed: question.isGenerated && !question.isReviewed,
   };
 };
 
-const isSourced = (question: OutlineQuestion): boolean =>
-  has(question.source) || has(question.statement) || question.refs !== '';
+const isSourced = (question: OutlineQuestion, unsourced: ReadonlySet<string>): boolean => !unsourced.has(question.from);
 
-const chapterFacts = (chapter: OutlineChapter, index: number): CrossFacts['chapters'][number] => ({
+const chapterFacts = (
+  chapter: OutlineChapter,
+  index: number,
+  unsourced: ReadonlySet<string>,
+): CrossFacts['chapters'][number] => ({
   number: index + 1,
   id: chapter.id,
   witness: fact(chapter.witness, chapter.witnessFrom, { label: 'witness', blank: 'name' }),
@@ -110,7 +117,7 @@ const chapterFacts = (chapter: OutlineChapter, index: number): CrossFacts['chapt
   impeaches: chapter.questions.some((question) => has(question.confront) || has(question.statement)),
   questions: chapter.questions.map(questionFacts),
   asked: chapter.questions.length,
-  sourced: chapter.questions.filter(isSourced).length,
+  sourced: chapter.questions.filter((question) => isSourced(question, unsourced)).length,
   reviewed: chapter.questions.filter((question) => question.isReviewed).length,
 });
 
@@ -137,10 +144,13 @@ const countText = (mend: number, weigh: number): string => {
 const sum = (chapters: CrossFacts['chapters'], key: 'asked' | 'sourced' | 'reviewed'): number =>
   chapters.reduce((total, chapter) => total + chapter[key], 0);
 
+const sourceCodes: ReadonlySet<string> = new Set(['cross.no-source', 'cross.source-not-listed']);
+
 /** The outline as its paper shows it, with what its check found. */
 export const crossFacts = (answers: Answers): CrossFacts => {
-  const chapters = outlineOf(answers).map(chapterFacts);
   const findings = crossFindings(answers);
+  const unsourced = new Set(findings.filter(({ code }) => sourceCodes.has(code)).map(({ path }) => path));
+  const chapters = outlineOf(answers).map((chapter, index) => chapterFacts(chapter, index, unsourced));
   const mend = findings.filter(({ kind }) => kind === 'mend').map(findingFacts);
   const weigh = findings.filter(({ kind }) => kind === 'weigh').map(findingFacts);
   const adverse = answers.matter?.side === 'petitioner' ? 'respondent' : 'petitioner';

@@ -16,6 +16,8 @@ const sourceOf = (answers: Answers, question: Question): string | undefined => {
   return texts.length === 0 ? undefined : texts.join('; ');
 };
 
+const expected = { no: 'expect “no”', unknown: 'answer not known' } as const;
+
 const outlineQuestion = (answers: Answers, question: Question, from: string): OutlineQuestion => ({
   from,
   text: given(question.text),
@@ -28,6 +30,7 @@ const outlineQuestion = (answers: Answers, question: Question, from: string): Ou
   ifDenied: given(question.impeachment?.ifDenied),
   statement: given(question.impeachment?.statement),
   at: given(question.impeachment?.at),
+  expects: question.expects === undefined || question.expects === 'yes' ? undefined : expected[question.expects],
   isGenerated: question.generated === true,
   isReviewed: question.reviewed === true || question.generated !== true,
 });

@@ -27,6 +27,7 @@ const question = (
   ifDenied: undefined,
   statement: undefined,
   at: undefined,
+  expects: undefined,
   isGenerated: true,
   isReviewed: false,
   refs: '',
