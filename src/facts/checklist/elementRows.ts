@@ -4,7 +4,7 @@ import { type ElementStatus, elementStatus } from '../../law/elements.ts';
 import { ruleOf } from '../../law/rules.ts';
 import { citeText, paragraphsText } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
-import { headingDate } from '../fuzzy.ts';
+import { tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 
 export const elementRowShape = recordOf({
@@ -49,33 +49,23 @@ const exhibitsOf = (answers: Answers, spoken: readonly Spoken[]): Fact => {
   return fact(marks.length === 0 ? undefined : text, `incidents.${spoken[0]?.index ?? 0}.exhibits`);
 };
 
-const dateOf = (incident: Incident): string => headingDate(incident.on) ?? 'Undated';
-
-const gapsOf = (answers: Answers, { incident, index }: Spoken): readonly Fact[] => {
+const gapsOf = ({ incident, index }: Spoken): readonly Fact[] => {
   const from = `incidents.${index}`;
-  const date = dateOf(incident);
-  const inconsistent = (incident.inconsistencies ?? []).flatMap((entry, at) =>
-    entry.otherSays === undefined
-      ? []
-      : [
-          fact(
-            `${date}${inSource(answers, entry.source)}${entry.otherSays.replace(/\.$/, '')}`,
-            `${from}.inconsistencies.${at}.otherSays`,
-          ),
-        ],
-  );
+  const date = tableDate(incident.on) ?? 'Undated';
+  const count = (incident.inconsistencies ?? []).length;
   return [
-    ...inconsistent,
+    ...(count > 0
+      ? [
+          fact(
+            `${date}: ${count === 1 ? 'a statement does' : `${count} statements do`} not agree`,
+            `${from}.inconsistencies`,
+          ),
+        ]
+      : []),
     ...(incident.on?.about === true ? [fact(`${date}: no exact date`, `${from}.on`)] : []),
     ...(incident.police?.called === false ? [fact(`${date}: no report to police`, `${from}.police.called`)] : []),
     ...((incident.exhibits ?? []).length === 0 ? [fact(`${date}: no exhibit`, `${from}.exhibits`)] : []),
   ];
-};
-
-const inSource = (answers: Answers, source: { exhibit: string; at?: string | undefined } | undefined): string => {
-  if (source === undefined) return ': ';
-  const text = citeText(answers, { exhibit: source.exhibit, at: source.at });
-  return text === undefined ? ': ' : `, ${text}: `;
 };
 
 const mostGaps = 6;
@@ -93,7 +83,7 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
     exhibits,
     hasExhibits: exhibits.text !== undefined,
     isAlleged: status.status === 'alleged',
-    gaps: spoken.flatMap((each) => gapsOf(answers, each)).slice(0, mostGaps),
+    gaps: spoken.flatMap((each) => gapsOf(each)).slice(0, mostGaps),
     isAsAbove: false,
   };
 };
