@@ -48,7 +48,7 @@ interface Glyph {
 
 const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
   const font = create(bytes);
-  const pairs = kernPairs(font);
+  const pairs = kernPairs(bytes);
   const glyphs = new Map<number, Glyph>();
   const widths = new Map<string, number>();
   const glyphOf = (codePoint: number): Glyph => {
