@@ -49,20 +49,26 @@ const longestBeginning = (line: string, page: string): { length: number; end: nu
   return low < 4 ? undefined : { length: low, end: page.indexOf(line.slice(0, low)) + low };
 };
 
+/** Where the first piece of a line ends, and where the last one does. */
+interface Found {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * Where the first piece of a line ends, when the line stands in pages with nothing between its pieces but the ends of pages: on
- * this page, begun on this page and ended on a later one, or within reach on a later one.
+ * The place of a line in pages, with nothing between its pieces but the ends of pages: on this page, begun on this page and ended on
+ * a later one, or begun on a later one before `limit`.
  */
-const foundOverPages = (line: string, text: string, from: number): number | undefined => {
+const foundOverPages = (line: string, text: string, from: number, limit: number): Found | undefined => {
   const turn = text.indexOf(pageEnd, from);
-  const page = text.slice(from, Math.min(turn < 0 ? text.length : turn, from + reach + line.length));
+  const page = text.slice(from, Math.min(turn < 0 ? text.length : turn, limit + line.length));
   const whole = page.indexOf(line);
-  if (whole >= 0) return from + whole + line.length;
+  if (whole >= 0) return { first: from + whole + line.length, last: from + whole + line.length };
   if (turn < 0) return undefined;
-  const first = longestBeginning(line, page);
-  if (first !== undefined && foundOverPages(line.slice(first.length), text, turn + 1) !== undefined)
-    return from + first.end;
-  return turn - from > reach ? undefined : foundOverPages(line, text, turn + 1);
+  const begun = longestBeginning(line, page);
+  const rest = begun && foundOverPages(line.slice(begun.length), text, turn + 1, turn + reach);
+  if (begun !== undefined && rest !== undefined) return { first: from + begun.end, last: rest.last };
+  return turn > limit ? undefined : foundOverPages(line, text, turn + 1, limit);
 };
 
 /**
@@ -71,11 +77,13 @@ const foundOverPages = (line: string, text: string, from: number): number | unde
  */
 export const firstLostInPages = (lines: readonly string[], pages: string): string | undefined => {
   const whole = pages.split(pageEnd).map(bareText).join(pageEnd);
-  let at = 0;
+  let at: Found = { first: 0, last: 0 };
   for (const line of lines) {
-    const end = foundOverPages(bareText(line), whole, at);
-    if (end === undefined && bareText(line) !== '') return line;
-    at = end ?? at;
+    const bare = bareText(line);
+    if (bare === '') continue;
+    const found = foundOverPages(bare, whole, at.first, at.last + reach);
+    if (found === undefined) return line;
+    at = { first: found.first, last: Math.max(found.last, at.last) };
   }
   return undefined;
 };
