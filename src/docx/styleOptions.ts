@@ -3,8 +3,9 @@ import { AlignmentType, BorderStyle, LineRuleType } from 'docx';
 import type { Profile } from '../document/model.ts';
 import { pt, twips } from '../units.ts';
 import { measures } from './measures.ts';
-import { type EdgeRule, paragraphStyles, type StyleSpec, styleSpecs } from './paragraphStyles.ts';
+import { type EdgeRule, paragraphStyles, type StyleSpec } from './paragraphStyles.ts';
 import type { CharacterStyle } from './run.ts';
+import { styleSpecs } from './styleSpecs.ts';
 
 const typeface = 'Times New Roman';
 const halfPoints = (points: number): number => Math.round(points * 2);
