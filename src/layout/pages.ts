@@ -97,6 +97,7 @@ export interface FieldMark {
   readonly multiline: boolean;
 }
 
+/** What stands on a page. */
 export type Mark = TextMark | RuleMark | BoxMark | FrameMark | LinkMark | FieldMark;
 
 /** One page; marks in reading order, furniture (artifacts) last. */

@@ -8,13 +8,6 @@ export const contentOf = (page: Page): readonly TextMark[] =>
 export const furnitureTexts = (page: Page): readonly string[] =>
   page.marks.flatMap((mark) => (mark.kind === 'text' && mark.tag === 'artifact' ? [mark.text] : []));
 
-/** All content text of the pages without any space, as it is spoken where that differs. */
-export const lettersOf = (pages: Pages): string =>
-  pages.pages
-    .flatMap((page) => contentOf(page).map((mark) => mark.spoken ?? mark.text))
-    .join('')
-    .replace(/\s/gu, '');
-
 /** The distinct baselines of a page's content, from the top. */
 export const baselinesOf = (page: Page): readonly number[] =>
   [...new Set(contentOf(page).map(({ y }) => y))].sort((a, b) => a - b);

@@ -103,16 +103,20 @@ const frameOf = (row: Row, grid: Grid): RowFrame => ({
   ...(row.pen === true ? { least: penHeight } : {}),
 });
 
-const cellText = (cell: Cell | undefined, index: number, row: Row, tr: number, grid: Grid): CellText => {
-  const column = grid.columns[index] ?? { ...grid.room, align: 'left', type: grid.setter.measures.text };
-  const tag = grid.setter.inlines.tags.add(
-    tr,
-    cell?.isHeader === true ? 'TH' : 'TD',
-    cell?.isHeader === true ? { scope: 'Row' } : {},
-  );
+/** A cell in its column, tagged under its row. */
+const cellText = (cell: Cell | undefined, column: Column, tag: number, bold: boolean): CellText => {
   const { x, width, align, type } = column;
-  const bold = row.kind === 'total';
   return { content: cell?.content ?? [], setting: { x, width, align, type, tag, bold } };
+};
+
+const cellsOf = (row: Row, tr: number, { columns, room, setter }: Grid): readonly CellText[] => {
+  const { tags } = setter.inlines;
+  const only: Column = { x: room.x, width: room.width, align: 'left', type: setter.measures.text };
+  return (columns.length > 0 ? columns : [only]).map((column, index) => {
+    const cell = row.cells[index];
+    const tag = cell?.isHeader === true ? tags.add(tr, 'TH', { scope: 'Row' }) : tags.add(tr, 'TD');
+    return cellText(cell, column, tag, row.kind === 'total');
+  });
 };
 
 const groupStrips = (row: Row, tr: number, grid: Grid): readonly Slab[] => {
@@ -134,8 +138,7 @@ const rowSlabs = (row: Row, grid: Grid): readonly Slab[] => {
   const tr = tags.add(grid.body, 'TR');
   const anchor = row.id === undefined ? {} : { id: row.id };
   if (row.kind === 'group') return anchored(groupStrips(row, tr, grid), anchor);
-  const count = Math.max(grid.columns.length, 1);
-  const cells = Array.from({ length: count }, (_, index) => cellText(row.cells[index], index, row, tr, grid));
+  const cells = cellsOf(row, tr, grid);
   const strips = anchored(rowStrips(cells, frameOf(row, grid), grid.setter), anchor);
   if (row.generated !== true) return strips;
   const mark = tags.add(cells[0]?.setting.tag ?? tr, 'Figure', { alt: '(generated)' });
