@@ -20,7 +20,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   layout: { folders: ['document'], packages: ['fontkit', 'linebreak', 'bidi-js'] },
   pdf: { folders: ['layout'], packages: ['fontkit', 'fflate'] },
   docx: { folders: ['document'], packages: ['docx', 'fflate'] },
-  vault: { folders: [], packages: ['zod', '@scure/bip39'] },
+  vault: { folders: ['facts', 'law', 'answers', 'document'], packages: ['zod', '@scure/bip39'] },
   node: {
     folders: ['answers', 'law', 'facts', 'document', 'template', 'assemble', 'layout', 'pdf', 'docx', 'vault'],
     packages: ['commander', 'ics', 'write-file-atomic', 'age-encryption'],

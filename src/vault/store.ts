@@ -21,7 +21,7 @@ export interface Written {
 export interface SealedStore {
   /** The names of every sealed file in a folder and the folders in it, in order of names; none when there is no such folder. */
   list(folder: string): Promise<Result<readonly string[]>>;
-  /** A text that changes whenever the file does, read without opening it; undefined when there is no such file. */
+  /** A text that changes whenever the file does, read without opening it; undefined when there is none that can be seen. */
   stamp(name: string): Promise<string | undefined>;
   /** The plain bytes, without padding. The caller owns the array and may wipe it. */
   read(name: string): Promise<Result<Uint8Array>>;

@@ -11,6 +11,9 @@ const packages = {
   java: ['default-jdk-headless'],
   javac: ['default-jdk-headless'],
   soffice: ['libreoffice-writer'],
+  age: ['age'],
+  'age-keygen': ['age'],
+  script: ['bsdutils'],
 } as const;
 
 /** A program that tests may call. */

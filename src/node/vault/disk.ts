@@ -1,0 +1,123 @@
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+
+/** A file that is being read from its start. */
+export interface Reading {
+  /** At most so many bytes; none at the end of the file. */
+  read(length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A new file that is being written. */
+export interface Writing {
+  /** Writes the bytes, or only the first of them; returns how many. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Returns when the medium has the file. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is known of a file without opening it. `changed` is in milliseconds of UTC. */
+export interface FileFacts {
+  readonly size: number;
+  readonly changed: number;
+  readonly isFolder: boolean;
+  /** Changes when another file takes the name. */
+  readonly stamp: string;
+}
+
+/**
+ * All that a vault asks of a file system. Paths are whole. Each call rejects with the error of the operating system, whose
+ * `code` is such as `ENOSPC`; `diskProblem` makes a sentence of it.
+ */
+export interface Disk {
+  entries(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
+  /** Undefined when there is nothing of that name. Links are not followed. */
+  facts(path: string): Promise<FileFacts | undefined>;
+  /** For its owner alone (0700); the folder above must be there. A folder that is there already is left as it is. */
+  makeFolder(folder: string): Promise<void>;
+  open(file: string): Promise<Reading>;
+  /** A new file for its owner alone (0600); rejects with `EEXIST` when the name is taken. */
+  create(file: string): Promise<Writing>;
+  rename(from: string, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  /** Returns when the medium has the names in the folder. */
+  syncFolder(folder: string): Promise<void>;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const unless = async (code: string, work: Promise<unknown>): Promise<boolean> => {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (codeOf(error) === code) return false;
+    throw error;
+  }
+};
+
+const readingOf = (handle: FileHandle): Reading => ({
+  read: async (length) => {
+    const buffer = new Uint8Array(length);
+    const { bytesRead } = await handle.read(buffer, 0, length);
+    return buffer.subarray(0, bytesRead);
+  },
+  close: () => handle.close(),
+});
+
+const writingOf = (handle: FileHandle): Writing => ({
+  write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+  sync: () => handle.sync(),
+  close: () => handle.close(),
+});
+
+/** Systems and network folders that cannot sync a folder answer with one of these; the rename has then to be trusted. */
+const cannotSyncFolders = ['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP', 'EBADF'];
+
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!cannotSyncFolders.includes(codeOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
+const factsOf = async (path: string): Promise<FileFacts | undefined> => {
+  try {
+    const facts = await lstat(path, { bigint: true });
+    return {
+      size: Number(facts.size),
+      changed: Number(facts.mtimeMs),
+      isFolder: facts.isDirectory(),
+      stamp: `${facts.ino}-${facts.size}-${facts.mtimeNs}`,
+    };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** The file system of this computer. */
+export const nodeDisk: Disk = {
+  entries: async (folder) =>
+    (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isFile() || entry.isDirectory())
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+  facts: factsOf,
+  makeFolder: async (folder) => {
+    await unless('EEXIST', mkdir(folder, { mode: 0o700 }));
+  },
+  open: async (file) => readingOf(await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))),
+  create: async (file) => writingOf(await open(file, 'wx', 0o600)),
+  rename,
+  remove: async (file) => {
+    await unless('ENOENT', unlink(file));
+  },
+  syncFolder,
+};

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { Result } from '../../problems.ts';
+import { beatEvery, judgeLock, type LockRecord, lockFileName, readLock } from '../../vault/lock.ts';
+import { vaultProblem } from '../../vault/store.ts';
+import { systemCode } from '../files/fileProblem.ts';
+import type { Disk } from './disk.ts';
+import { diskProblem } from './diskProblem.ts';
+import { accept, refuse } from './session.ts';
+import { partEnding, readWhole, replaceWhole, writeAll } from './wholeFile.ts';
+import type { World } from './world.ts';
+
+/** A lock that this process holds. */
+export interface HeldLock {
+  /** Stops the signs of life and removes the lock, if it is still this process's own. */
+  release(): Promise<void>;
+}
+
+/** Who asks for the lock of a vault, and whether others are to be put aside. */
+export interface LockRequest {
+  readonly folder: string;
+  readonly owner: string;
+  readonly takeOver: boolean;
+}
+
+const textAt = async ({ disk }: World, path: string): Promise<string | undefined> => {
+  try {
+    return Buffer.from(await readWhole(disk, path)).toString('utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const recordFor = ({ computer, process, now }: World, owner: string, since: number): string =>
+  JSON.stringify({ owner, computer, process, since, beat: now() } satisfies LockRecord);
+
+/** Makes the lock file as nobody else can at the same time: the name must be free. */
+const placeNew = async ({ disk }: World, path: string, text: string): Promise<boolean> => {
+  try {
+    const writing = await disk.create(path);
+    try {
+      await writeAll(writing, Buffer.from(text));
+      await writing.sync();
+    } finally {
+      await writing.close();
+    }
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+const beating = (world: World, path: string, { owner, since }: { owner: string; since: number }): HeldLock => {
+  const isOurs = async () => readLock((await textAt(world, path)) ?? '')?.owner === owner;
+  const beat = async () => {
+    if (!(await isOurs())) return;
+    await replaceWhole(world.disk, { file: path, tag: owner }, Buffer.from(recordFor(world, owner, since)));
+  };
+  let last = Promise.resolve();
+  const timer = setInterval(() => {
+    // A sign of life that cannot be given is seen by others as silence, which is what it is.
+    last = beat().catch(() => undefined);
+  }, beatEvery);
+  timer.unref();
+  return {
+    release: async () => {
+      clearInterval(timer);
+      await last;
+      if (await isOurs().catch(() => false)) await world.disk.remove(path).catch(() => undefined);
+    },
+  };
+};
+
+const refusedBy = (path: string, text: string | undefined, world: World): Result<never> | undefined => {
+  const state = judgeLock(text, { computer: world.computer, now: world.now(), isRunning: world.isRunning });
+  if (state.kind === 'free') return undefined;
+  return refuse(vaultProblem(state.kind === 'held' ? 'vault.in-use' : 'vault.stale-lock', path, state.message));
+};
+
+/**
+ * Takes the lock of a vault: only if nobody has it, or with `takeOver` whoever has it. A program that was put aside can go on
+ * writing, and what both write is kept side by side.
+ */
+export const takeLock = async (world: World, request: LockRequest): Promise<Result<HeldLock>> => {
+  const path = join(request.folder, lockFileName);
+  const since = world.now();
+  const text = recordFor(world, request.owner, since);
+  try {
+    if (await placeNew(world, path, text)) return accept(beating(world, path, { owner: request.owner, since }));
+    if (!request.takeOver) {
+      const refused = refusedBy(path, await textAt(world, path), world);
+      if (refused !== undefined) return refused;
+    }
+    await replaceWhole(world.disk, { file: path, tag: request.owner }, Buffer.from(text));
+    return accept(beating(world, path, { owner: request.owner, since }));
+  } catch (error) {
+    return refuse(diskProblem(path, error));
+  }
+};
+
+/** Removes what interrupted writes left beside the files of a vault; all of it is encrypted. For who holds the lock. */
+export const sweepParts = async (disk: Disk, folder: string): Promise<void> => {
+  for (const { name, isFolder } of await disk.entries(folder)) {
+    const path = join(folder, name);
+    if (isFolder) await sweepParts(disk, path);
+    else if (name.endsWith(partEnding)) await disk.remove(path);
+  }
+};

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Problem, Result } from '../../problems.ts';
+import { identityFileName, type VaultFile, vaultFileName, vaultFolders } from '../../vault/format.ts';
+import { secretOf } from '../../vault/identity.ts';
+import { readRecoveryWords } from '../../vault/recoveryWords.ts';
+import { vaultProblem } from '../../vault/store.ts';
+import { systemCode } from '../files/fileProblem.ts';
+import { diskProblem } from './diskProblem.ts';
+import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
+import { type HeldLock, sweepParts, takeLock } from './lockFile.ts';
+import { sealedStore } from './sealedStore.ts';
+import { accept, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
+import { type OpenVault, openVaultOf } from './vault.ts';
+import { readWhole } from './wholeFile.ts';
+import { thisWorld, type World } from './world.ts';
+
+/** What opens a vault: its passphrase, the recovery words, or an identity in age's own form, as co-counsel has one. */
+export type VaultKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'identity'; readonly identity: string };
+
+/** How a vault is opened. `write` unless told otherwise. `takeOver` puts aside another program that has it open. */
+export interface OpenOptions {
+  readonly mode?: 'write' | 'read';
+  readonly takeOver?: boolean;
+  readonly world?: World;
+}
+
+const keyProblem = (message: string): Problem => vaultProblem('vault.recipient', 'identity', message);
+
+const secretIdentity = async (secret: Uint8Array): Promise<Result<readonly Identity[]>> =>
+  accept([await identityOf(secret)]);
+
+const identitiesFrom = async (folder: string, key: VaultKey, world: World): Promise<Result<readonly Identity[]>> => {
+  if (key.kind === 'words') {
+    const secret = readRecoveryWords(key.words);
+    return secret.ok ? secretIdentity(secret.value) : secret;
+  }
+  if (key.kind === 'identity') {
+    const secret = secretOf(key.identity.trim());
+    if (secret !== undefined) return secretIdentity(secret);
+    return refuse(keyProblem('This is not an identity of age, which begins AGE-SECRET-KEY-1, or a letter is wrong.'));
+  }
+  const sealed = await readWhole(world.disk, join(folder, identityFileName));
+  const bytes = await openIdentityFile(sealed, key.passphrase);
+  return bytes.ok ? identitiesIn(bytes.value) : bytes;
+};
+
+const missingVault = async (folder: string, { disk }: World): Promise<Problem | undefined> => {
+  if ((await disk.facts(join(folder, vaultFileName))) !== undefined) return undefined;
+  const hasIdentity = (await disk.facts(join(folder, identityFileName))) !== undefined;
+  const message = hasIdentity
+    ? 'The file vault.json is missing from this vault. It holds no secrets: put back a copy from a backup. The matters can be opened without it, with the program age and the file identity.age.'
+    : 'This folder holds no vault: it has no file vault.json.';
+  return vaultProblem('vault.not-a-vault', folder, message);
+};
+
+const isAmong = (identities: readonly Identity[], { own, recovery, further }: VaultFile): boolean =>
+  identities.some(({ recipient }) => [own, recovery, ...further].includes(recipient));
+
+const strangerProblem = (folder: string): Problem =>
+  vaultProblem(
+    'vault.not-a-recipient',
+    folder,
+    'This key is a whole one, but not one of this vault’s. It may belong to another vault, or have been removed from this one.',
+  );
+
+const clockTolerance = 120_000;
+
+const newestTime = async (folder: string, { disk }: World): Promise<number> => {
+  const names = [vaultFileName, identityFileName, ...vaultFolders];
+  const facts = await Promise.all(names.map((name) => disk.facts(join(folder, name))));
+  return Math.max(...facts.map((one) => one?.changed ?? 0));
+};
+
+const clockWarnings = (folder: string, newest: number, now: number): readonly Problem[] => {
+  if (newest <= now + clockTolerance) return [];
+  const day = (time: number) => new Date(time).toISOString().slice(0, 16).replace('T', ' at ');
+  const message = `The clock of this computer says ${day(now)} (UTC), but the vault was last written on ${day(newest)}. New versions are dated after the newest, so that none is taken for older; set the clock before you rely on dates.`;
+  return [vaultProblem('vault.clock-backwards', folder, message)];
+};
+
+const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
+  changed:
+    'The list of those who can open the vault was changed without its passphrase. Until it is put right from a backup of vault.json, nothing can be saved; find out who could change files here.',
+  unknown:
+    'The vault was opened without its passphrase, so it cannot be told whether its list of recipients was changed by a stranger. Compare the list before you save.',
+};
+
+const listWarnings = (trust: ListTrust): readonly Problem[] =>
+  trust === 'genuine'
+    ? []
+    : [{ ...vaultProblem('vault.recipient', vaultFileName, listMessages[trust]), severity: 'warning' }];
+
+/** Opens a vault with identities that are at hand. */
+export const openWith = async (
+  folder: string,
+  identities: readonly Identity[],
+  { mode = 'write', takeOver = false, world = thisWorld() }: OpenOptions,
+): Promise<Result<OpenVault>> => {
+  const read = await readVaultFileIn(folder, world);
+  if (!read.ok) return read;
+  const { file, stamp } = read.value;
+  if (!isAmong(identities, file)) return refuse(strangerProblem(folder));
+  const owner = randomBytes(16).toString('hex');
+  const newest = await newestTime(folder, world);
+  let held: HeldLock | undefined;
+  if (mode === 'write') {
+    const lock = await takeLock(world, { folder, owner, takeOver });
+    if (!lock.ok) return lock;
+    held = lock.value;
+    if (!takeOver) await sweepParts(world.disk, folder);
+  }
+  const listTrust = trustIn(identities, file);
+  const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
+  const session: Session = { folder, world, mode, owner, state };
+  const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now())];
+  return accept(openVaultOf({ session, store: sealedStore(session), warnings, held }));
+};
+
+/** Opens a vault. With a wrong key, a damaged file, another program in it, or no vault at all: a Problem, and nothing changes. */
+export const openVault = async (
+  folder: string,
+  key: VaultKey,
+  options: OpenOptions = {},
+): Promise<Result<OpenVault>> => {
+  const world = options.world ?? thisWorld();
+  try {
+    const missing = await missingVault(folder, world);
+    if (missing !== undefined) return refuse(missing);
+    const identities = await identitiesFrom(folder, key, world);
+    return identities.ok ? await openWith(folder, identities.value, { ...options, world }) : identities;
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') return refuse(diskProblem(folder, error));
+    const message =
+      'The file identity.age is missing from this vault, so the passphrase cannot open it. Open it with the recovery words, or put back a copy of identity.age from a backup.';
+    return refuse(vaultProblem('vault.absent', identityFileName, message));
+  }
+};

@@ -1,0 +1,212 @@
+import { posix } from 'node:path';
+import type { Result } from '../../problems.ts';
+import { padded, unpadded } from '../../vault/padding.ts';
+import {
+  isStoreName,
+  type Replacing,
+  type SealedStore,
+  siblingOf,
+  vaultProblem,
+  type Written,
+} from '../../vault/store.ts';
+import { diagnose } from './diagnose.ts';
+import { seal, unseal } from './seal.ts';
+import {
+  accept,
+  fingerprintOf,
+  identitiesOf,
+  nameProblems,
+  pathOf,
+  problemIn,
+  recipientsToWrite,
+  refuse,
+  type Session,
+  startLength,
+} from './session.ts';
+import { type Beside, partEnding, readStart, readWhole, writeBeside } from './wholeFile.ts';
+
+/** The versions of each name that this store has read or tried to write. */
+type Seen = Map<string, Set<string>>;
+
+interface Work {
+  readonly session: Session;
+  readonly seen: Seen;
+}
+
+const note = ({ seen }: Work, name: string, sealed: Uint8Array): void => {
+  seen.set(name, (seen.get(name) ?? new Set()).add(fingerprintOf(sealed)));
+};
+
+const namesBelow = async (session: Session, folder: string): Promise<readonly string[]> => {
+  const entries = await session.world.disk.entries(pathOf(session, folder));
+  const names = await Promise.all(
+    entries.map(async ({ name, isFolder }) => {
+      const whole = `${folder}/${name}`;
+      if (isFolder) return namesBelow(session, whole);
+      return name.endsWith('.age') && isStoreName(whole) ? [whole] : [];
+    }),
+  );
+  return names.flat();
+};
+
+const list = async (session: Session, folder: string): Promise<Result<readonly string[]>> => {
+  const problems = nameProblems(folder);
+  if (problems.length > 0) return refuse(...problems);
+  try {
+    return accept((await namesBelow(session, folder)).toSorted());
+  } catch (error) {
+    const problem = await problemIn(session, folder, error);
+    return problem.code === 'vault.absent' ? accept([]) : refuse(problem);
+  }
+};
+
+const stamp = async (session: Session, name: string): Promise<string | undefined> => {
+  if (!isStoreName(name)) return undefined;
+  const facts = await session.world.disk.facts(pathOf(session, name)).catch(() => undefined);
+  return facts?.stamp;
+};
+
+const read = async (work: Work, name: string): Promise<Result<Uint8Array>> => {
+  const { session } = work;
+  const identities = identitiesOf(session);
+  if (!identities.ok) return identities;
+  const problems = nameProblems(name);
+  if (problems.length > 0) return refuse(...problems);
+  const { disk } = session.world;
+  const keys = identities.value.map(({ key }) => key);
+  try {
+    const sealed = await readWhole(disk, pathOf(session, name));
+    const plain = await unseal(keys, sealed).catch(() => undefined);
+    if (plain === undefined) return refuse(await diagnose(disk, { path: pathOf(session, name), name }, keys));
+    note(work, name, sealed);
+    const content = unpadded(plain);
+    plain.fill(0);
+    return accept(content);
+  } catch (error) {
+    return refuse(await problemIn(session, name, error));
+  }
+};
+
+/** Makes the folders above a name inside the vault, never the vault's own. */
+export const makeFoldersFor = async (session: Session, name: string): Promise<void> => {
+  const above = posix.dirname(name);
+  if (above === '.') return;
+  const path = pathOf(session, above);
+  const { disk } = session.world;
+  if ((await disk.facts(path)) !== undefined) return;
+  await makeFoldersFor(session, above);
+  await disk.makeFolder(path);
+  await disk.syncFolder(pathOf(session, posix.dirname(above)));
+};
+
+const fingerprintAt = async (session: Session, name: string): Promise<string | undefined> => {
+  const { disk } = session.world;
+  if ((await disk.facts(pathOf(session, name))) === undefined) return undefined;
+  return fingerprintOf(await readStart(disk, pathOf(session, name), startLength));
+};
+
+interface Finished {
+  readonly beside: Beside;
+  readonly sealed: Uint8Array;
+  readonly replacing: Replacing;
+}
+
+const putSibling = async (work: Work, name: string, { beside, sealed }: Finished): Promise<Result<Written>> => {
+  const sibling = siblingOf(name, fingerprintOf(sealed));
+  note(work, sibling, sealed);
+  await beside.put(pathOf(work.session, sibling));
+  const message =
+    'Another program has saved this file since it was opened here, as happens in a synced or shared folder. Nothing was replaced: both versions are kept side by side, to be compared and merged.';
+  return {
+    ok: true,
+    value: { name: sibling, isSibling: true },
+    problems: [vaultProblem('vault.two-versions', name, message)],
+  };
+};
+
+const put = async (work: Work, name: string, finished: Finished): Promise<Result<Written>> => {
+  const there = finished.replacing === 'anything' ? undefined : await fingerprintAt(work.session, name);
+  if (there !== undefined && work.seen.get(name)?.has(there) !== true) return putSibling(work, name, finished);
+  note(work, name, finished.sealed);
+  await finished.beside.put(pathOf(work.session, name));
+  return accept({ name, isSibling: false });
+};
+
+const sealedPadded = async (recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> => {
+  const all = padded(plain);
+  const sealed = await seal(recipients, all);
+  all.fill(0);
+  return sealed;
+};
+
+const write = async (work: Work, name: string, content: { plain: Uint8Array; replacing: Replacing }) => {
+  const { session } = work;
+  const problems = nameProblems(name);
+  if (problems.length > 0) return refuse(...problems);
+  const recipients = await recipientsToWrite(session);
+  if (!recipients.ok) return recipients;
+  const sealed = await sealedPadded(recipients.value, content.plain);
+  const part = `${pathOf(session, name)}.${fingerprintOf(sealed)}${partEnding}`;
+  try {
+    await makeFoldersFor(session, name);
+    const beside = await writeBeside(session.world.disk, part, [sealed]);
+    try {
+      return await put(work, name, { beside, sealed, replacing: content.replacing });
+    } finally {
+      await beside.discard();
+    }
+  } catch (error) {
+    return refuse(await problemIn(session, name, error));
+  }
+};
+
+const move = async (work: Work, from: string, to: string): Promise<Result<void>> => {
+  const { session, seen } = work;
+  const problems = [...nameProblems(from), ...nameProblems(to)];
+  if (problems.length > 0) return refuse(...problems);
+  const ready = await recipientsToWrite(session);
+  if (!ready.ok) return ready;
+  const { disk } = session.world;
+  try {
+    if ((await disk.facts(pathOf(session, to))) !== undefined) {
+      return refuse(vaultProblem('vault.exists', to, 'There is already a file of this name; nothing was replaced.'));
+    }
+    await makeFoldersFor(session, to);
+    await disk.rename(pathOf(session, from), pathOf(session, to));
+    await disk.syncFolder(pathOf(session, posix.dirname(to)));
+    await disk.syncFolder(pathOf(session, posix.dirname(from)));
+    seen.set(to, seen.get(from) ?? new Set());
+    return accept(undefined);
+  } catch (error) {
+    return refuse(await problemIn(session, from, error));
+  }
+};
+
+const remove = async (session: Session, name: string): Promise<Result<void>> => {
+  const problems = nameProblems(name);
+  if (problems.length > 0) return refuse(...problems);
+  const ready = await recipientsToWrite(session);
+  if (!ready.ok) return ready;
+  const { disk } = session.world;
+  try {
+    if ((await disk.facts(pathOf(session, name))) === undefined) return accept(undefined);
+    await disk.remove(pathOf(session, name));
+    await disk.syncFolder(pathOf(session, posix.dirname(name)));
+    return accept(undefined);
+  } catch (error) {
+    return refuse(await problemIn(session, name, error));
+  }
+};
+
+/** The sealed files of an open vault on its disk. Two stores on one vault know only what each has read or written itself. */
+export const sealedStore = (session: Session): SealedStore => {
+  const work: Work = { session, seen: new Map() };
+  return {
+    list: (folder) => list(session, folder),
+    stamp: (name) => stamp(session, name),
+    read: (name) => read(work, name),
+    write: (name, plain, replacing = 'what-was-seen') => write(work, name, { plain, replacing }),
+    move: (from, to) => move(work, from, to),
+    remove: (name) => remove(session, name),
+  };
+};
