@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { programFolder } from '../files/root.ts';
 import { formats } from '../papers.ts';
 import { assembleCommand } from './commands/assemble.ts';
 import { checkCommand } from './commands/check.ts';
@@ -90,6 +93,11 @@ const addReferenceCommands = (program: Command, terminal: Terminal, run: Run): v
     .action((options) => run(lawCommand(options, terminal)));
 };
 
+const programVersion = (): string => {
+  const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8'));
+  return String(version);
+};
+
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 /**
@@ -103,7 +111,7 @@ export const runProgram = async (args: readonly string[], terminal: Terminal): P
   };
   const program = new Command('full-hearing')
     .description('Every paper both sides of a Missouri order-of-protection case need, from one answer file, offline.')
-    .version('0.1.0')
+    .version(programVersion())
     .addHelpText('after', codesHelp)
     .exitOverride()
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.tell });
