@@ -8,7 +8,7 @@ import { type Measures, measuresOf, pageHeight, pageWidth } from './measures.ts'
 import { marksOf } from './pageMarks.ts';
 import type { OutlineEntry, Page, Pages } from './pages.ts';
 import { type PageDraft, paginate, type Section } from './paginate.ts';
-import type { Room, Setter } from './setter.ts';
+import type { Depths, Room, Setter } from './setter.ts';
 import { createTagTree, type TagTree } from './tags.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -49,6 +49,21 @@ const counter = (): (() => number) => {
   };
 };
 
+const trackedDepths = (): Depths => {
+  let isUnderHead = false;
+  return {
+    title: () => {
+      isUnderHead = false;
+      return 1;
+    },
+    head: (level) => {
+      if (level === 2 && isUnderHead) return 3;
+      isUnderHead = level === 1;
+      return 2;
+    },
+  };
+};
+
 interface Work {
   readonly doc: Doc;
   readonly faces: Typefaces;
@@ -72,6 +87,7 @@ const setterFor = (work: Work, tags: TagTree, index: PageIndex): Setter => {
       pageOf: index.pageOf,
     },
     numbering: { allegation: counter(), head: counter() },
+    depths: trackedDepths(),
     compose: (blocks, room) => compose(blocks, room, setter),
   };
   return setter;

@@ -29,12 +29,20 @@ export interface Numbering {
   readonly head: () => number;
 }
 
+/** Depths of titles and heads in the outline and the structure, so that none is skipped: a title is 1. */
+export interface Depths {
+  readonly title: () => 1;
+  /** 2 for a first-level head, and for a second-level head that no first-level head stands over; else 3. */
+  readonly head: (level: 1 | 2) => 2 | 3;
+}
+
 /** All that setting a block takes beside the block. */
 export interface Setter {
   readonly doc: Doc;
   readonly measures: Measures;
   readonly inlines: Inlines;
   readonly numbering: Numbering;
+  readonly depths: Depths;
   readonly justify: boolean;
   /** Blocks one below the other. */
   readonly compose: (blocks: readonly Block[], room: Room) => readonly Slab[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, blank, checks, h1, inlines, list, n, p, ref, row, table } from '../../src/document/build.ts';
+import { answer, blank, checks, h1, h2, inlines, list, n, p, ref, row, table } from '../../src/document/build.ts';
 import type { Block } from '../../src/document/model.ts';
 import type { Tag } from '../../src/layout/pages.ts';
 import { markOf, marksOfKind } from '../support/pageText.ts';
@@ -77,6 +77,12 @@ describe('the number of a page inside the text', () => {
     expect(page).toBeGreaterThan(0);
     expect(pages.pages[0] && markOf(pages.pages[0], `${page + 1}`).text).toBe(`${page + 1}`);
   });
+});
+
+test('no depth of heads is skipped: a lesser head right below a title is H2, below a head H3', () => {
+  const title: Block = { kind: 'title', content: inlines('Worksheet') };
+  const blocks = [title, h2('What it asks'), p('x'), h1('Law'), h2('Cases'), p('y'), title, h2('Again'), p('z')];
+  expect(outline(workingPaper(blocks).structure)).toBe('Document(H1 H2 P H2 H3 P H1 H2 P)');
 });
 
 test('the outline lists the title and the heads with their pages', () => {

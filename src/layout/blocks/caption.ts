@@ -91,7 +91,10 @@ const loweredSlab = (slab: Slab, by: number): Slab => ({
   flags: (slab.flags ?? []).map((flag) => ({ ...flag, y: flag.y + by })),
 });
 
-/** Court and circuit, centred; the parties in a corner of rules; number and division beside them, centred in height. */
+/**
+ * Court and circuit, centred; the parties in a corner of rules; number and division beside them, centred in height. Where that
+ * is taller than a page, number and division stand below the parties, without rules.
+ */
 export const setCaption = (block: BlockOf<'caption'>, setter: Setter, { room }: Place): readonly Slab[] => {
   const tag = setter.inlines.tags.add(room.tag, 'Div');
   const inner = { ...room, tag };
@@ -103,6 +106,9 @@ export const setCaption = (block: BlockOf<'caption'>, setter: Setter, { room }: 
   const rightX = room.x + leftWidth + ruleGap;
   const right = caseRows(block, { ...inner, x: rightX, width: room.x + room.width - rightX }, setter);
   const height = Math.max(heightOf(left) + innerBottom, heightOf(right));
+  const { top, bottom } = setter.measures;
+  const kept = court.map((slab) => ({ ...slab, keep: true }));
+  if (height > bottom - top) return [...kept, ...spaced(left, afterCourt, 0), ...right];
   const rightFused = loweredSlab(fused(right), Math.max(0, (height - heightOf(right)) / 2));
   const leftFused = fused(left);
   const table: Slab = {
@@ -113,5 +119,5 @@ export const setCaption = (block: BlockOf<'caption'>, setter: Setter, { room }: 
     parts: [...leftFused.parts, ...rightFused.parts, { order: 0, marks: cornerRules(room.x, height) }],
     flags: [...(leftFused.flags ?? []), ...(rightFused.flags ?? [])],
   };
-  return [...court.map((slab) => ({ ...slab, keep: true })), table];
+  return [...kept, table];
 };

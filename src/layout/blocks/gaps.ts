@@ -3,7 +3,7 @@ import type { Measures } from '../measures.ts';
 
 type Kind = Block['kind'] | 'note';
 
-/** Space before and after a block, in points; `first` when it follows a heading. */
+/** Space before and after a block, in points, and before it where it follows a heading or a title. */
 interface Gap {
   readonly before: number;
   readonly afterHeading?: number;
@@ -64,8 +64,11 @@ const kindOf = (block: Block): Kind => {
   return block.kind;
 };
 
-/** The head of an incident stands closer than a first-level head, and against one without space. */
+/** The head of an incident stands closer than a first-level head, and below one without space of its own. */
 const incidentGap = { before: 11.25, after: 3.75 };
+
+const isIncident = (block: Block, { profile }: Measures): boolean =>
+  profile === 'pleading' && block.kind === 'heading' && block.level === 2;
 
 const questionGap = 11.25;
 
@@ -78,7 +81,7 @@ export const gapBefore = (block: Block, previous: Block | undefined, measures: M
   const isPleading = measures.profile === 'pleading';
   const gap = (isPleading ? pleading : working)[kindOf(block)];
   const followsHeading = previous.kind === 'heading';
-  if (block.kind === 'heading' && block.level === 2) return followsHeading ? 0 : incidentGap.before;
+  if (isIncident(block, measures)) return followsHeading ? 0 : incidentGap.before;
   if (block.kind === 'heading' && previous.kind === 'pageBreak') return 0;
   if (block.kind === 'paragraph' && block.style === 'question' && !isPleading) return questionGap;
   if (previous.kind === 'signature') return Math.max(afterSignature, gap.before);
@@ -89,6 +92,6 @@ export const gapBefore = (block: Block, previous: Block | undefined, measures: M
 
 /** Space after a block. */
 export const gapAfter = (block: Block, measures: Measures): number => {
-  if (block.kind === 'heading' && block.level === 2) return incidentGap.after;
+  if (isIncident(block, measures)) return incidentGap.after;
   return (measures.profile === 'pleading' ? pleading : working)[kindOf(block)].after ?? 0;
 };

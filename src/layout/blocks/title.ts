@@ -68,6 +68,6 @@ const byProfile = { pleading: centered, working: ruled, letter: plain } as const
 /** The name of the paper: centred capitals in a pleading, large over a rule in a working paper, the "Re:" line of a letter. */
 export const setTitle = (block: Title, setter: Setter, place: Place): readonly Slab[] => {
   const slabs = keptWithNext(kept(byProfile[setter.measures.profile](block, setter, place)));
-  const outline = { title: wordsOf(block.content), level: 1 };
+  const outline = { title: wordsOf(block.content), level: setter.depths.title() };
   return anchored(slabs, { ...(block.id === undefined ? {} : { id: block.id }), outline });
 };

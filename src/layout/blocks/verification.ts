@@ -17,5 +17,5 @@ export const setVerification = (block: BlockOf<'verification'>, setter: Setter, 
   const statement = textSlabs(block.content, { ...room, type: measures.text, tag, isRunning: true }, setter);
   const signature = setSignature(block.signature, setter, place);
   const slabs = whole([...spaced(heading, 0, afterHeading), ...statement, ...signature]);
-  return anchored(slabs, { outline: { title: wordsOf(block.heading), level: 2 } });
+  return anchored(slabs, { outline: { title: wordsOf(block.heading), level: setter.depths.head(1) } });
 };

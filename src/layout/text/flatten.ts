@@ -112,8 +112,9 @@ const writeReference = (pen: Pen, reference: InlineOf<'reference'>): void => {
 const verifySize = 0.82;
 const verifyRaise = 0.28;
 
-const writeCitation = (pen: Pen, { text, status }: InlineOf<'citation'>): void => {
-  write(pen, text, {});
+const writeCitation = (pen: Pen, { text, status, caseName = '' }: InlineOf<'citation'>): void => {
+  if (caseName !== '') write(pen, text.slice(0, caseName.length), { italic: true });
+  if (text.length > caseName.length) write(pen, text.slice(caseName.length), {});
   if (status === 'verified' || !pen.inlines.printsVerify) return;
   const { size } = pen.face;
   const tag = pen.words();
