@@ -2,8 +2,8 @@ import { checkAnswers } from '../answers/check.ts';
 import type { Reading } from '../answers/read.ts';
 import type { IsoDate } from '../dates.ts';
 import { crossProblems } from '../facts/cross/check.ts';
-import { reliefProblems } from '../law/relief.ts';
-import { findingsProblems, termProblems } from '../law/terms.ts';
+import { deadlineProblems } from '../facts/deadlines.ts';
+import { courtProblems, petitionProblems } from '../law/petitionProblems.ts';
 import type { Problem } from '../problems.ts';
 import type { Library } from '../template/library.ts';
 import { assemble } from './assemble.ts';
@@ -23,9 +23,8 @@ export const checkMatter = (reading: Reading, library: Library, today: IsoDate):
   return [
     ...reading.problems,
     ...checkAnswers(answers, today),
-    ...(answers.matter?.side === 'respondent'
-      ? []
-      : [...reliefProblems(answers), ...termProblems(answers), ...findingsProblems(answers)]),
+    ...(answers.matter?.side === 'respondent' ? courtProblems(answers) : petitionProblems(answers, today)),
+    ...deadlineProblems(answers),
     ...crossProblems(answers),
     ...inPapers(answers, library, today),
   ];

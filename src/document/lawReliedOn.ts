@@ -23,9 +23,17 @@ export const rulesCited = (doc: Doc): readonly string[] => {
 const words = (text: string, italic = false): Inline => ({ kind: 'text', text, ...(italic ? { italic } : {}) });
 
 /** A case prints its name in italics: "*Rowe v. Farmers Ins. Co.*, 699 S.W.2d 423". */
-const provision = ({ caseName, citation }: Rule): readonly Inline[] => {
-  if (caseName === undefined || !citation.startsWith(caseName)) return [words(typeset(citation))];
-  return [words(typeset(caseName), true), words(typeset(citation.slice(caseName.length)))];
+const provision = (rules: readonly Rule[], { caseName, citation }: Rule): readonly Inline[] => {
+  if (caseName !== undefined && citation.startsWith(caseName))
+    return [words(typeset(caseName), true), words(typeset(citation.slice(caseName.length)))];
+  const places = [...new Set(rules.map((rule) => sectionOf(rule.citation).place))].filter((place) => place !== '');
+  return [words(typeset(`${sectionOf(citation).section}${places.join(', ')}`))];
+};
+
+/** A citation of a statute in its section and the place within it: "§ 455.040" and ".1(4)". Any other is all section. */
+const sectionOf = (citation: string): { section: string; place: string } => {
+  const [, section, place] = /^((?:\d+ U\.S\.C\. )?§ \d+(?:\.\d{3})?)((?:\.\d+)?(?:\(\w+\))*)$/.exec(citation) ?? [];
+  return section === undefined ? { section: citation, place: '' } : { section, place: place ?? '' };
 };
 
 const party = /^(?:Respondent|Petitioner)/;
@@ -36,7 +44,7 @@ const usesOf = (rules: readonly Rule[]): string =>
     .map((use, n) => (n === 0 || party.test(use) ? use : `${use.charAt(0).toLowerCase()}${use.slice(1)}`))
     .join('; ');
 
-/** A row for rules of one provision that were read alike. */
+/** A row for rules of one section that were read alike. */
 const rowOf = (rules: readonly Rule[]): readonly Row[] => {
   const [rule] = rules;
   if (rule === undefined) return [];
@@ -44,30 +52,34 @@ const rowOf = (rules: readonly Rule[]): readonly Row[] => {
   return [
     {
       kind: 'row',
-      cells: [{ content: provision(rule) }, { content: [words(typeset(usesOf(rules)))] }, { content: [read] }],
+      cells: [{ content: provision(rules, rule) }, { content: [words(typeset(usesOf(rules)))] }, { content: [read] }],
     },
   ];
 };
 
-const byProvision = (rules: readonly Rule[]): readonly (readonly Rule[])[] => {
+const bySection = (rules: readonly Rule[]): readonly (readonly Rule[])[] => {
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) {
-    const key = JSON.stringify([rule.citation, rule.read, rule.status]);
+    const key = JSON.stringify([sectionOf(rule.citation).section, rule.read, rule.status]);
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()];
 };
+
+/** Names of cases need room; sections do not. */
+const provisionWidth = (rules: readonly Rule[]): number =>
+  rules.some(({ caseName }) => caseName !== undefined) ? 165 : 111;
 
 const tableOf = (rules: readonly Rule[], doc: Doc): Table => ({
   kind: 'table',
   summary: 'Each provision of law that this paper cites, what it is used for, and how it was read',
   style: 'text',
   columns: [
-    { width: 111, head: [words('Provision')], align: 'left' },
-    { width: 249, head: [words('Used for')], align: 'left' },
+    { width: provisionWidth(rules), head: [words('Provision')], align: 'left' },
+    { width: 360 - provisionWidth(rules), head: [words('Used for')], align: 'left' },
     { width: 144, head: [words(`Status on ${longDate(doc.lawAsOf)}`)], align: 'left' },
   ],
-  rows: byProvision(rules).flatMap(rowOf),
+  rows: bySection(rules).flatMap(rowOf),
 });
 
 const heading: Heading = { kind: 'heading', level: 1, plain: true, content: [words('Law relied on')] };
@@ -84,8 +96,9 @@ const bare: Paragraph = { ...note, content: [words('This paper is not legal advi
 
 /**
  * The document with the place "Law relied on" replaced by that heading, a table of the provisions it cites (statutes, court
- * rules, federal law, cases; each kind in the order of first citation; one row for a provision with all its uses) and a note. `ruleOf` looks a rule up by its key; a key it does not
- * know is left out, since the template was refused for it. Without any citation only the note stands.
+ * rules, federal law, cases; each kind in the order of first citation; one row for what was read alike of a section, with all
+ * its uses) and a note. `ruleOf` looks a rule up by its key; a key it does not know is left out, since the template was refused
+ * for it. Without any citation only the note stands.
  */
 export const withLawReliedOn = (doc: Doc, ruleOf: (key: string) => Rule | undefined): Doc => {
   const rules = rulesCited(doc).flatMap((key) => ruleOf(key) ?? []);

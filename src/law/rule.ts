@@ -9,6 +9,8 @@ export interface Rule {
   readonly citation: string;
   /** For a decision: the part of the citation that prints in italics, "State v. Harris". The citation begins with it. */
   readonly caseName?: string;
+  /** A short form for narrow cells, once the full citation stands elsewhere in the paper: "Rowe". */
+  readonly short?: string;
   /** What the rule says, in our words, one sentence. */
   readonly says: string;
   /** What the papers use it for, for the table "Law relied on": "Hearing, burden, terms of orders". */

@@ -3,8 +3,23 @@ import { accountRead, openingRead, paraphraseRead } from './reading.ts';
 
 type Decision = { cite: string; says: string; usedFor: string };
 
+/** "Rowe" of Rowe v. Farmers Ins. Co.; "Harris" of State v. Harris; parties named by initials keep the whole name. */
+const shortName = (caseName: string): string => {
+  const [first = caseName, second = ''] = caseName.split(' v. ');
+  if (/^(?:[A-Z]\.)+$/.test(first)) return caseName;
+  return first === 'State' || first === 'United States' ? second : first;
+};
+
 const decision = <K extends string>(key: K, caseName: string, { cite, says, usedFor }: Decision) =>
-  ({ key, citation: `${caseName}, ${cite}`, caseName, says, usedFor, ...openingRead }) as const satisfies Rule;
+  ({
+    key,
+    citation: `${caseName}, ${cite}`,
+    caseName,
+    short: shortName(caseName),
+    says,
+    usedFor,
+    ...openingRead,
+  }) as const satisfies Rule;
 
 /** Decisions. Openings and summaries were read, not whole opinions. */
 export const caseRules = [

@@ -28,8 +28,13 @@ const plainText = (element: XmlElement): string => element.text.replace(/\s+/g, 
 const citation = (element: XmlElement): readonly Inline[] => {
   const rule = findRule(attribute(element, 'rule') ?? '');
   if (rule === undefined) return [];
-  const text = plainText(element);
-  return [{ kind: 'citation', text: text === '' ? rule.citation : text, rule: rule.key, status: rule.status }];
+  const own = plainText(element);
+  const isShort = attribute(element, 'form') === 'short' && rule.short !== undefined;
+  const standard = isShort ? rule.short : rule.citation;
+  const text = own === '' ? standard : own;
+  const name = isShort ? rule.short : rule.caseName;
+  const caseName = rule.caseName !== undefined && name !== undefined && text.startsWith(name) ? { caseName: name } : {};
+  return [{ kind: 'citation', text, rule: rule.key, status: rule.status, ...caseName }];
 };
 
 const reference = (element: XmlElement, { reader }: Around): readonly Inline[] => {

@@ -70,7 +70,7 @@ export const inlineTags = {
   sc: rule('inline', words),
   br: rule('inline'),
   ref: rule('inline', { attributes: { to: 'ids', document: 'text', optional: 'flag' }, needs: ['to'] }),
-  cite: rule('inline', { ...words, attributes: { rule: 'rule' }, needs: ['rule'] }),
+  cite: rule('inline', { ...words, attributes: { rule: 'rule', form: ['full', 'short'] }, needs: ['rule'] }),
   pageref: rule('inline', { attributes: { to: 'id' }, needs: ['to'] }),
   box: rule('inline', { attributes: { checked: 'flag', label: 'text', from: 'text' } }),
   answer: rule('written', { ...words, attributes: { from: 'text' }, needs: ['from'] }),
