@@ -29,3 +29,9 @@ export const series = (items: readonly string[], conjunction = 'and'): string =>
   if (items.length === 2) return `${items[0]} ${conjunction} ${items[1]}`;
   return `${items.slice(0, -1).join(', ')}, ${conjunction} ${items[items.length - 1]}`;
 };
+
+/** The text with one full stop at its end: none is added after ".", "!", "?" or after one of these before a closing quotation mark. */
+export const withStop = (text: string): string => {
+  const trimmed = text.trim();
+  return /[.!?]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed.replace(/[;,]$/, '')}.`;
+};

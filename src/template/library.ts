@@ -65,6 +65,9 @@ const readDocument = (
 const isManifest = ({ path }: TemplateFile): boolean => /^[^/_][^/]*\/manifest\.json$/.test(path);
 const partialName = (path: string): string | undefined => /^_partials\/(.+)\.hbs$/.exec(path)?.[1];
 
+/** The line break that ends a file is the editor’s, not the partial’s: it would print as a space. */
+const withoutLastBreak = ({ path, text }: TemplateFile): TemplateFile => ({ path, text: text.replace(/\r?\n$/, '') });
+
 const orphans = (files: readonly TemplateFile[], byPath: ReadonlyMap<string, TemplateFile>): readonly Problem[] =>
   files
     .filter(
@@ -94,7 +97,7 @@ export const loadLibrary = (files: readonly TemplateFile[]): { library: Library;
   const partials = new Map<string, LibraryPartial>();
   for (const file of files) {
     const name = partialName(file.path);
-    if (name !== undefined) partials.set(name, readPartial(file, problems));
+    if (name !== undefined) partials.set(name, readPartial(withoutLastBreak(file), problems));
   }
   problems.push(...orphans(files, byPath));
   return { library: { documents, partials }, problems };

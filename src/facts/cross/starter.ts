@@ -3,7 +3,7 @@ import type { Answers } from '../../answers/schema.ts';
 import { citeText, paragraphsText } from '../evidence.ts';
 import { headingDate } from '../fuzzy.ts';
 import { incidentsInOrder, type Placed } from '../incidents.ts';
-import { fullName, series } from '../words.ts';
+import { fullName, series, withStop } from '../words.ts';
 import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
 
 const petitionSource = (incident: Incident): string => {
@@ -44,6 +44,12 @@ const dayOf = (incident: Incident): string => {
   return date.startsWith('About') ? date.replace('About', 'about') : date;
 };
 
+/** With a small first letter, unless it looks like a name, a quotation or an abbreviation. */
+const lower = (text: string): string =>
+  /^(?:The|A|An|She|He|They|It|Respondent’s|His|Her)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+
 const stripEnd = (text: string): string => text.trim().replace(/[.;]+$/, '');
 
 const inconsistency = (answers: Answers, placed: Placed, at: number): readonly OutlineQuestion[] => {
@@ -55,7 +61,7 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
     entry.petitionSays === undefined
       ? []
       : [
-          question(placed, `${part}.petitionSays`, `You swore that ${stripEnd(entry.petitionSays)}.`, {
+          question(placed, `${part}.petitionSays`, withStop(`You swore that ${lower(entry.petitionSays)}`), {
             commit: `Read ${petitionSource(placed.incident).replace('Pet. ', '')}.`,
             credit: 'Verified petition.',
           }),
@@ -64,7 +70,7 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
     entry.otherSays === undefined
       ? []
       : [
-          question(placed, `${part}.otherSays`, `Before that you said ${stripEnd(entry.otherSays)}.`, {
+          question(placed, `${part}.otherSays`, withStop(`Before that you said ${lower(entry.otherSays)}`), {
             source,
             sourceFrom: `incidents.${placed.index}.${part}.source`,
             confront: source === undefined ? undefined : `Read ${source}.`,

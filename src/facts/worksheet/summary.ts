@@ -1,5 +1,6 @@
 import type { Answers } from '../../answers/schema.ts';
 import type { Factor, FactorKey } from '../../answers/term.ts';
+import { withStop } from '../words.ts';
 import type { Evidence } from './entry.ts';
 
 const order = ['strong', 'some', 'slight', 'none'] as const;
@@ -67,7 +68,7 @@ export const generatedFinding = (
   const events = rows
     .slice(-4)
     .flatMap(({ date, event }) =>
-      date === undefined || event === undefined ? [] : [`${capital(date)}: ${event.replace(/[.\s]+$/, '')}.`],
+      date === undefined || event === undefined ? [] : [withStop(`${capital(date)}: ${event}`)],
     );
   const exhibits = exhibitsText(
     rows.flatMap(({ cites }) => cites.flatMap(({ text }) => (text === undefined ? [] : [text]))),
