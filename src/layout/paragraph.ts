@@ -44,10 +44,12 @@ const justified = (units: readonly Unit[], measure: number, faces: Typefaces): L
   return setLine(units, { faces, measure, wordSpace: slack / set });
 };
 
-const labelLine = (text: string, x: number, setting: TextSetting, setter: Setter): PlacedLine => {
+/** A label under the rule that begins at `x`; on several lines where one cannot hold it. */
+const labelLines = (text: string, x: number, setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
   const { faces } = setter.inlines;
   const { size } = setting.type;
   const width = faces.italic.width(text) * size;
+  if (width > setting.width) return setText([{ kind: 'text', text, italic: true }], setting, setter);
   const left = Math.max(setting.x, Math.min(x, setting.x + setting.width - width));
   const start = setting.align === 'center' ? setting.x + (setting.width - width) / 2 : left;
   const mark: Mark = {
@@ -60,7 +62,7 @@ const labelLine = (text: string, x: number, setting: TextSetting, setter: Setter
     size: pt(size),
     text,
   };
-  return { x: start, width, marks: [mark], flags: { missing: [], verify: false }, below: [] };
+  return [{ x: start, width, marks: [mark], flags: { missing: [], verify: false }, below: [] }];
 };
 
 /** Content as lines. The labels of blanks that stand below their rule become lines of their own. */
@@ -76,7 +78,7 @@ export const setText = (content: readonly Inline[], setting: TextSetting, setter
     const justifies = setter.justify && setting.isRunning === true && !isLast;
     const line = justifies ? justified(own, width, faces) : setLine(own, { faces, measure: width });
     const placed = { ...line, x: x + offset(width - line.width, align) };
-    const labels = line.below.map((label) => labelLine(label.text, placed.x + label.x, setting, setter));
+    const labels = line.below.flatMap((label) => labelLines(label.text, placed.x + label.x, setting, setter));
     return [placed, ...labels];
   });
 };

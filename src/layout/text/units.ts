@@ -1,4 +1,5 @@
 import type { Typefaces } from '../typeface.ts';
+import { hasRightToLeft } from './bidi.ts';
 import { withoutBreakControls } from './characters.ts';
 import { opportunities } from './opportunities.ts';
 import type { Piece, TextPiece } from './piece.ts';
@@ -31,18 +32,30 @@ const textOf = (piece: Piece): string => {
 export const widthOf = (piece: TextPiece, text: string, faces: Typefaces): number =>
   faces[piece.face].width(text) * piece.size;
 
+/** The width of a piece's text, in points. */
+type Ruler = (piece: TextPiece, text: string) => number;
+
+/**
+ * Text that holds words from right to left is drawn in runs whose ends are known only once the lines are: it is measured
+ * letter by letter, without kerning, which no line is wider than.
+ */
+const rulerFor = (whole: string, faces: Typefaces): Ruler => {
+  if (!hasRightToLeft(whole)) return (piece, text) => widthOf(piece, text, faces);
+  return (piece, text) => Array.from(text).reduce((total, letter) => total + widthOf(piece, letter, faces), 0);
+};
+
 const sum = (fragments: readonly Fragment[]): number => fragments.reduce((total, { width }) => total + width, 0);
 
-const fragmentOf = (piece: Piece, text: string, faces: Typefaces): Fragment | undefined => {
+const fragmentOf = (piece: Piece, text: string, ruler: Ruler): Fragment | undefined => {
   if (piece.kind === 'break' || text === '') return undefined;
-  if (piece.kind === 'text') return { piece, text, width: widthOf(piece, text, faces) };
+  if (piece.kind === 'text') return { piece, text, width: ruler(piece, text) };
   return { piece, text: '', width: piece.kind === 'box' ? piece.size : piece.width };
 };
 
 const spacesAtEnd = (text: string): number => text.length - text.replace(/ +$/, '').length;
 
 /** Pieces cut at positions of their joined text: steps forward only, so that a long text costs its length. */
-const cutter = (pieces: readonly Piece[], faces: Typefaces) => {
+const cutter = (pieces: readonly Piece[], ruler: Ruler) => {
   let index = 0;
   let offset = 0;
   return (length: number): readonly Fragment[] => {
@@ -53,7 +66,7 @@ const cutter = (pieces: readonly Piece[], faces: Typefaces) => {
       if (piece === undefined) break;
       const whole = textOf(piece);
       const taken = whole.slice(offset, offset + wanted);
-      const fragment = fragmentOf(piece, withoutBreakControls(taken), faces);
+      const fragment = fragmentOf(piece, withoutBreakControls(taken), ruler);
       if (fragment !== undefined) fragments.push(fragment);
       wanted -= taken.length;
       offset += taken.length;
@@ -76,7 +89,7 @@ const unitOf = (fragments: readonly Fragment[], space: readonly Fragment[], ends
 
 const joinsBefore = /[\p{M}\u200d]/u;
 
-const charactersOf = (fragment: Fragment, measure: number, faces: Typefaces): readonly Fragment[] => {
+const charactersOf = (fragment: Fragment, measure: number, ruler: Ruler): readonly Fragment[] => {
   const { piece } = fragment;
   if (piece.kind !== 'text') return [{ ...fragment, width: Math.min(fragment.width, measure) }];
   const clusters: string[] = [];
@@ -85,7 +98,7 @@ const charactersOf = (fragment: Fragment, measure: number, faces: Typefaces): re
     if (joinsBefore.test(character) && last >= 0) clusters[last] += character;
     if (!joinsBefore.test(character) || last < 0) clusters.push(character);
   }
-  return clusters.map((text) => ({ piece, text, width: widthOf(piece, text, faces) }));
+  return clusters.map((text) => ({ piece, text, width: ruler(piece, text) }));
 };
 
 const betterEnd = /[\s\u00a0\-‐–—/.,;:)\]@_]$/u;
@@ -117,8 +130,8 @@ const fitting = (characters: readonly Fragment[], start: number, measure: number
 };
 
 /** A unit wider than the measure, cut into units that are not: at a better place within it, else at any character. */
-const split = (unit: Unit, measure: number, faces: Typefaces): readonly Unit[] => {
-  const characters = unit.fragments.flatMap((whole) => charactersOf(whole, measure, faces));
+const split = (unit: Unit, measure: number, ruler: Ruler): readonly Unit[] => {
+  const characters = unit.fragments.flatMap((whole) => charactersOf(whole, measure, ruler));
   const units: Unit[] = [];
   for (let start = 0; start < characters.length; ) {
     const end = fitting(characters, start, measure);
@@ -133,13 +146,14 @@ const split = (unit: Unit, measure: number, faces: Typefaces): readonly Unit[] =
 /** Pieces as units, none wider than the measure. */
 export const unitsOf = (pieces: readonly Piece[], measure: number, faces: Typefaces): readonly Unit[] => {
   const text = pieces.map(textOf).join('');
-  const cut = cutter(pieces, faces);
+  const ruler = rulerFor(text, faces);
+  const cut = cutter(pieces, ruler);
   let start = 0;
   return opportunities(text).flatMap(({ position, required }) => {
     const segment = text.slice(start, position);
     start = position;
     const spaces = spacesAtEnd(segment);
     const unit = unitOf(cut(segment.length - spaces), cut(spaces), required || segment.endsWith('\n'));
-    return unit.width > measure ? split(unit, measure, faces) : [unit];
+    return unit.width > measure ? split(unit, measure, ruler) : [unit];
   });
 };
