@@ -6,13 +6,17 @@ import type { Prepared } from './prepare.ts';
 
 const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-/** One engine on one document. Milliseconds for each document; cold is a whole process, from its start to its end. */
+/**
+ * One engine on one document. Milliseconds for each document; cold is a whole process, from its start to its end. Memory is that
+ * of a process that makes one document, and of the one that makes many.
+ */
 export interface EngineFigures {
   readonly coldMs: number;
   readonly firstMs: number;
   readonly warmMs: number;
   readonly runs: number;
   readonly peakMiB: number;
+  readonly batchPeakMiB: number;
   readonly bytes: number;
 }
 
@@ -34,7 +38,12 @@ export interface Effort {
 export const runEngine = (engine: Engine, prepared: Prepared, { coldRuns, budgetMs }: Effort): EngineFigures => {
   const { answersFile, itemsFile, templateFile } = prepared;
   const job = { engine, answersFile, itemsFile, templateFile, budgetMs };
-  const cold = Array.from({ length: coldRuns }, () => runWorker({ ...job, once: true }).processMs);
-  const { found } = runWorker({ ...job, once: false });
-  return { coldMs: median(cold), ...found };
+  const cold = Array.from({ length: coldRuns }, () => runWorker({ ...job, once: true }));
+  const { peakMiB: batchPeakMiB, ...warm } = runWorker({ ...job, once: false }).found;
+  return {
+    ...warm,
+    coldMs: median(cold.map(({ processMs }) => processMs)),
+    peakMiB: Math.max(...cold.map(({ found }) => found.peakMiB)),
+    batchPeakMiB,
+  };
 };
