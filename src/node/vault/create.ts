@@ -11,50 +11,20 @@ import {
   vaultVersion,
   writeVaultFile,
 } from '../../vault/format.ts';
-import { identityText, writeIdentities } from '../../vault/identity.ts';
+import { writeIdentities } from '../../vault/identity.ts';
 import { padded } from '../../vault/padding.ts';
-import { recoveryWords } from '../../vault/recoveryWords.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { diskProblem } from './diskProblem.ts';
-import { type Identity, identityOf, listMac } from './keys.ts';
+import { identityOf } from './keys.ts';
 import { openWith } from './open.ts';
+import { passphraseProblems } from './passphrase.ts';
+import { newRecovery, type Recovery } from './recovery.ts';
 import { seal, sealUnder } from './seal.ts';
 import { accept, refuse } from './session.ts';
 import type { OpenVault } from './vault.ts';
+import { signedFile } from './vaultJson.ts';
 import { replaceWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
-
-/** The recovery identity, to be put on paper and nowhere else. */
-export interface Recovery {
-  readonly words: readonly string[];
-  /** `AGE-SECRET-KEY-1…`, which the program age takes. */
-  readonly text: string;
-  readonly recipient: string;
-}
-
-/** A new recovery identity. */
-export const newRecovery = async (): Promise<Recovery> => {
-  const secret = new Uint8Array(randomBytes(32));
-  const [words, text] = [recoveryWords(secret), identityText(secret)];
-  const { recipient } = await identityOf(secret);
-  return { words, text, recipient };
-};
-
-/** The shortest passphrase for a new vault, in characters. */
-export const shortestPassphrase = 10;
-
-/** What is wrong with a passphrase for a new vault: too short is all that is refused. */
-export const passphraseProblems = (passphrase: string): readonly Problem[] => {
-  if ([...passphrase.normalize('NFC')].length >= shortestPassphrase) return [];
-  const message = `The passphrase needs at least ${shortestPassphrase} characters. Five or more words that do not belong together are easy to remember and hard to guess.`;
-  return [vaultProblem('vault.wrong-passphrase', identityFileName, message)];
-};
-
-/** The list of recipients, signed by the vault's own identity. */
-export const signedFile = (own: Identity, file: Omit<VaultFile, 'mac'>): VaultFile => {
-  const unsigned = { ...file, mac: '' };
-  return { ...unsigned, mac: listMac(own.listKey, unsigned) };
-};
 
 const prepareFolder = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
   const facts = await disk.facts(folder);

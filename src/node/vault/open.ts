@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../problems.ts';
-import { identityFileName, type VaultFile, vaultFileName, vaultFolders } from '../../vault/format.ts';
+import { identityFileName, vaultFileName, vaultFolders } from '../../vault/format.ts';
 import { secretOf } from '../../vault/identity.ts';
 import { readRecoveryWords } from '../../vault/recoveryWords.ts';
 import { vaultProblem } from '../../vault/store.ts';
@@ -9,8 +9,9 @@ import { systemCode } from '../files/fileProblem.ts';
 import { diskProblem } from './diskProblem.ts';
 import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
 import { type HeldLock, sweepParts, takeLock } from './lockFile.ts';
+import { finishInterrupted } from './rotate.ts';
 import { sealedStore } from './sealedStore.ts';
-import { accept, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
+import { accept, isAmong, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
 import { type OpenVault, openVaultOf } from './vault.ts';
 import { readWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
@@ -57,9 +58,6 @@ const missingVault = async (folder: string, { disk }: World): Promise<Problem | 
   return vaultProblem('vault.not-a-vault', folder, message);
 };
 
-const isAmong = (identities: readonly Identity[], { own, recovery, further }: VaultFile): boolean =>
-  identities.some(({ recipient }) => [own, recovery, ...further].includes(recipient));
-
 const strangerProblem = (folder: string): Problem =>
   vaultProblem(
     'vault.not-a-recipient',
@@ -82,6 +80,8 @@ const clockWarnings = (folder: string, newest: number, now: number): readonly Pr
   return [vaultProblem('vault.clock-backwards', folder, message)];
 };
 
+const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+
 const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
   changed:
     'The list of those who can open the vault was changed without its passphrase. Until it is put right from a backup of vault.json, nothing can be saved; find out who could change files here.',
@@ -90,9 +90,7 @@ const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
 };
 
 const listWarnings = (trust: ListTrust): readonly Problem[] =>
-  trust === 'genuine'
-    ? []
-    : [{ ...vaultProblem('vault.recipient', vaultFileName, listMessages[trust]), severity: 'warning' }];
+  trust === 'genuine' ? [] : [asWarning(vaultProblem('vault.recipient', vaultFileName, listMessages[trust]))];
 
 /** Opens a vault with identities that are at hand. */
 export const openWith = async (
@@ -115,9 +113,14 @@ export const openWith = async (
   }
   const listTrust = trustIn(identities, file);
   const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
-  const session: Session = { folder, world, mode, owner, state };
+  const session: Session = { folder, world, mode, owner, state, seen: new Map() };
   const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now())];
   return accept(openVaultOf({ session, store: sealedStore(session), warnings, held }));
+};
+
+const settled = async (vault: OpenVault, passphrase: string): Promise<Result<OpenVault>> => {
+  const problems = await finishInterrupted(vault, passphrase);
+  return accept({ ...vault, warnings: [...vault.warnings, ...problems.map(asWarning)] });
 };
 
 /** Opens a vault. With a wrong key, a damaged file, another program in it, or no vault at all: a Problem, and nothing changes. */
@@ -131,7 +134,9 @@ export const openVault = async (
     const missing = await missingVault(folder, world);
     if (missing !== undefined) return refuse(missing);
     const identities = await identitiesFrom(folder, key, world);
-    return identities.ok ? await openWith(folder, identities.value, { ...options, world }) : identities;
+    if (!identities.ok) return identities;
+    const vault = await openWith(folder, identities.value, { ...options, world });
+    return vault.ok && key.kind === 'passphrase' ? await settled(vault.value, key.passphrase) : vault;
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') return refuse(diskProblem(folder, error));
     const message =

@@ -14,8 +14,10 @@ import { seal, unseal } from './seal.ts';
 import {
   accept,
   fingerprintOf,
+  hasSeen,
   identitiesOf,
   nameProblems,
+  noteSeen,
   pathOf,
   problemIn,
   recipientsToWrite,
@@ -25,19 +27,8 @@ import {
 } from './session.ts';
 import { type Beside, partEnding, readStart, readWhole, writeBeside } from './wholeFile.ts';
 
-/** The versions of each name that this store has read or tried to write. */
-type Seen = Map<string, Set<string>>;
-
-interface Work {
-  readonly session: Session;
-  readonly seen: Seen;
-}
-
-const note = ({ seen }: Work, name: string, sealed: Uint8Array): void => {
-  seen.set(name, (seen.get(name) ?? new Set()).add(fingerprintOf(sealed)));
-};
-
-const namesBelow = async (session: Session, folder: string): Promise<readonly string[]> => {
+/** The names of all sealed files below a folder, in no order; rejects with the error of the operating system. */
+export const namesBelow = async (session: Session, folder: string): Promise<readonly string[]> => {
   const entries = await session.world.disk.entries(pathOf(session, folder));
   const names = await Promise.all(
     entries.map(async ({ name, isFolder }) => {
@@ -66,8 +57,7 @@ const stamp = async (session: Session, name: string): Promise<string | undefined
   return facts?.stamp;
 };
 
-const read = async (work: Work, name: string): Promise<Result<Uint8Array>> => {
-  const { session } = work;
+const read = async (session: Session, name: string): Promise<Result<Uint8Array>> => {
   const identities = identitiesOf(session);
   if (!identities.ok) return identities;
   const problems = nameProblems(name);
@@ -78,7 +68,7 @@ const read = async (work: Work, name: string): Promise<Result<Uint8Array>> => {
     const sealed = await readWhole(disk, pathOf(session, name));
     const plain = await unseal(keys, sealed).catch(() => undefined);
     if (plain === undefined) return refuse(await diagnose(disk, { path: pathOf(session, name), name }, keys));
-    note(work, name, sealed);
+    noteSeen(session, name, fingerprintOf(sealed));
     const content = unpadded(plain);
     plain.fill(0);
     return accept(content);
@@ -99,7 +89,8 @@ export const makeFoldersFor = async (session: Session, name: string): Promise<vo
   await disk.syncFolder(pathOf(session, posix.dirname(above)));
 };
 
-const fingerprintAt = async (session: Session, name: string): Promise<string | undefined> => {
+/** The fingerprint of the version that is on the disk now; undefined when there is none. */
+export const fingerprintAt = async (session: Session, name: string): Promise<string | undefined> => {
   const { disk } = session.world;
   if ((await disk.facts(pathOf(session, name))) === undefined) return undefined;
   return fingerprintOf(await readStart(disk, pathOf(session, name), startLength));
@@ -111,10 +102,10 @@ interface Finished {
   readonly replacing: Replacing;
 }
 
-const putSibling = async (work: Work, name: string, { beside, sealed }: Finished): Promise<Result<Written>> => {
+const putSibling = async (session: Session, name: string, { beside, sealed }: Finished): Promise<Result<Written>> => {
   const sibling = siblingOf(name, fingerprintOf(sealed));
-  note(work, sibling, sealed);
-  await beside.put(pathOf(work.session, sibling));
+  noteSeen(session, sibling, fingerprintOf(sealed));
+  await beside.put(pathOf(session, sibling));
   const message =
     'Another program has saved this file since it was opened here, as happens in a synced or shared folder. Nothing was replaced: both versions are kept side by side, to be compared and merged.';
   return {
@@ -124,11 +115,11 @@ const putSibling = async (work: Work, name: string, { beside, sealed }: Finished
   };
 };
 
-const put = async (work: Work, name: string, finished: Finished): Promise<Result<Written>> => {
-  const there = finished.replacing === 'anything' ? undefined : await fingerprintAt(work.session, name);
-  if (there !== undefined && work.seen.get(name)?.has(there) !== true) return putSibling(work, name, finished);
-  note(work, name, finished.sealed);
-  await finished.beside.put(pathOf(work.session, name));
+const put = async (session: Session, name: string, finished: Finished): Promise<Result<Written>> => {
+  const there = finished.replacing === 'anything' ? undefined : await fingerprintAt(session, name);
+  if (there !== undefined && !hasSeen(session, name, there)) return putSibling(session, name, finished);
+  noteSeen(session, name, fingerprintOf(finished.sealed));
+  await finished.beside.put(pathOf(session, name));
   return accept({ name, isSibling: false });
 };
 
@@ -139,8 +130,7 @@ const sealedPadded = async (recipients: readonly string[], plain: Uint8Array): P
   return sealed;
 };
 
-const write = async (work: Work, name: string, content: { plain: Uint8Array; replacing: Replacing }) => {
-  const { session } = work;
+const write = async (session: Session, name: string, content: { plain: Uint8Array; replacing: Replacing }) => {
   const problems = nameProblems(name);
   if (problems.length > 0) return refuse(...problems);
   const recipients = await recipientsToWrite(session);
@@ -151,7 +141,7 @@ const write = async (work: Work, name: string, content: { plain: Uint8Array; rep
     await makeFoldersFor(session, name);
     const beside = await writeBeside(session.world.disk, part, [sealed]);
     try {
-      return await put(work, name, { beside, sealed, replacing: content.replacing });
+      return await put(session, name, { beside, sealed, replacing: content.replacing });
     } finally {
       await beside.discard();
     }
@@ -160,8 +150,7 @@ const write = async (work: Work, name: string, content: { plain: Uint8Array; rep
   }
 };
 
-const move = async (work: Work, from: string, to: string): Promise<Result<void>> => {
-  const { session, seen } = work;
+const move = async (session: Session, from: string, to: string): Promise<Result<void>> => {
   const problems = [...nameProblems(from), ...nameProblems(to)];
   if (problems.length > 0) return refuse(...problems);
   const ready = await recipientsToWrite(session);
@@ -175,7 +164,7 @@ const move = async (work: Work, from: string, to: string): Promise<Result<void>>
     await disk.rename(pathOf(session, from), pathOf(session, to));
     await disk.syncFolder(pathOf(session, posix.dirname(to)));
     await disk.syncFolder(pathOf(session, posix.dirname(from)));
-    seen.set(to, seen.get(from) ?? new Set());
+    for (const fingerprint of session.seen.get(from) ?? []) noteSeen(session, to, fingerprint);
     return accept(undefined);
   } catch (error) {
     return refuse(await problemIn(session, from, error));
@@ -198,15 +187,12 @@ const remove = async (session: Session, name: string): Promise<Result<void>> => 
   }
 };
 
-/** The sealed files of an open vault on its disk. Two stores on one vault know only what each has read or written itself. */
-export const sealedStore = (session: Session): SealedStore => {
-  const work: Work = { session, seen: new Map() };
-  return {
-    list: (folder) => list(session, folder),
-    stamp: (name) => stamp(session, name),
-    read: (name) => read(work, name),
-    write: (name, plain, replacing = 'what-was-seen') => write(work, name, { plain, replacing }),
-    move: (from, to) => move(work, from, to),
-    remove: (name) => remove(session, name),
-  };
-};
+/** The sealed files of an open vault on its disk. Two openings of one vault know only what each has read or written itself. */
+export const sealedStore = (session: Session): SealedStore => ({
+  list: (folder) => list(session, folder),
+  stamp: (name) => stamp(session, name),
+  read: (name) => read(session, name),
+  write: (name, plain, replacing = 'what-was-seen') => write(session, name, { plain, replacing }),
+  move: (from, to) => move(session, from, to),
+  remove: (name) => remove(session, name),
+});

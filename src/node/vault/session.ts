@@ -34,6 +34,8 @@ export interface Session {
   /** Random; tells this opening apart from all others. */
   readonly owner: string;
   readonly state: SessionState;
+  /** The versions of each name, by their fingerprints, that this opening has read or tried to write. */
+  readonly seen: Map<string, Set<string>>;
 }
 
 /** The whole path of a name in the vault. */
@@ -89,6 +91,10 @@ export const readVaultFileIn = async (
   }
 };
 
+/** Whether one of the identities is on the list of those who open the vault. */
+export const isAmong = (identities: readonly Identity[], file: VaultFile): boolean =>
+  identities.some(({ recipient }) => recipientsIn(file).includes(recipient));
+
 /** How far the list of recipients can be trusted, for who has these identities. */
 export const trustIn = (identities: readonly Identity[], file: VaultFile): ListTrust => {
   const own = identities.find(({ recipient }) => recipient === file.own);
@@ -107,6 +113,7 @@ const freshList = async (session: Session): Promise<Result<void>> => {
   if (file.id !== state.file.id) return refuse(goneProblem(folder));
   const trust = trustIn(state.identities ?? [], file);
   if (state.listTrust === 'genuine' && trust === 'unknown') return refuse(otherKeyProblem);
+  if (!isAmong(state.identities ?? [], file)) return refuse(otherKeyProblem);
   Object.assign(state, { file, fileStamp: stamp, listTrust: trust });
   return accept(undefined);
 };
@@ -154,3 +161,12 @@ export const startLength = 4096;
 /** Tells one encryption from every other. `start` is its first bytes, `startLength` at least, or all. */
 export const fingerprintOf = (start: Uint8Array): string =>
   createHash('sha256').update(start.subarray(0, startLength)).digest('hex').slice(0, 16);
+
+/** Remembers a version as one that this opening knows, and may replace. */
+export const noteSeen = ({ seen }: Session, name: string, fingerprint: string): void => {
+  seen.set(name, (seen.get(name) ?? new Set()).add(fingerprint));
+};
+
+/** Whether this opening knows the version. */
+export const hasSeen = ({ seen }: Session, name: string, fingerprint: string): boolean =>
+  seen.get(name)?.has(fingerprint) === true;
