@@ -19,7 +19,8 @@ const boxesIn = (content: readonly Inline[]): boolean => content.some(({ kind })
 /** The width of the widest word that a column holds, in points; a word is what spaces part. */
 const widestWord = (table: Table, index: number, { size }: Type, setter: Setter): number => {
   const { faces, box } = setter.inlines;
-  let widest = 0;
+  const head = wordsOf(table.columns[index]?.head ?? []).split(' ');
+  let widest = Math.max(...head.map((word) => faces.italic.width(word) * setter.measures.tableHead.size));
   for (const row of table.rows) {
     const content = row.kind === 'group' ? [] : (row.cells[index]?.content ?? []);
     const face = row.kind === 'total' || content.some(isBold) ? faces.bold : faces.regular;
@@ -31,6 +32,8 @@ const widestWord = (table: Table, index: number, { size }: Type, setter: Setter)
 
 /** No word asks for more than this share of the table. */
 const mostForAWord = 0.4;
+/** An empty column is there for a pen: none gives more than this share of its width. */
+const mostGiven = 1 / 3;
 
 /**
  * Widths of the columns, in points: as the template says, scaled down where they are wider than the room. A column that is
@@ -46,7 +49,7 @@ export const fittedWidths = (table: Table, room: ColumnRoom, setter: Setter): re
     return word + (room.paddings[index] ?? 0);
   });
   const lacks = widths.map((width, index) => Math.max(0, (needs[index] ?? 0) - width));
-  const spares = widths.map((width, index) => Math.max(0, width - (needs[index] ?? 0)));
+  const spares = widths.map((width, index) => Math.min(width * mostGiven, Math.max(0, width - (needs[index] ?? 0))));
   const lack = lacks.reduce((sum, one) => sum + one, 0);
   const spare = spares.reduce((sum, one) => sum + one, 0);
   if (lack === 0 || spare === 0) return widths;

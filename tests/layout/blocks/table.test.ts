@@ -91,6 +91,20 @@ describe('a table of a working paper', () => {
   });
 });
 
+test('a column that is empty for a pen keeps two thirds of its width', () => {
+  const tasks = table(
+    [
+      [60, 'Task'],
+      [200, 'Done'],
+      [244, 'Result'],
+    ],
+    [row(['Modification-and-renewal', '', ''])],
+  );
+  const [page] = workingPaper([tasks]).pages;
+  expect(markOf(page, 'Result').x - markOf(page, 'Done').x).toBeGreaterThan(133);
+  expect(558 - markOf(page, 'Result').x).toBeGreaterThan(162);
+});
+
 describe('a table over several pages', () => {
   const rows = Array.from({ length: 60 }, (_, i) => row([`Row ${i + 1}`, 'text']));
   const long = table(
