@@ -103,6 +103,16 @@ const print = (
   writePrintable(printed, { output, where, spot }, { isRequired });
 };
 
+/** One round of a block costs a step even when its body is empty: a loop over nothing must end too. */
+const part = (
+  state: State,
+  scope: Scope<Value>,
+  { program, output, spot }: { program: Program; output: Output; spot: Spot },
+): void => {
+  state.budget.step(spot);
+  if (!state.budget.isSpent()) run(state, scope, { program, output });
+};
+
 const block = (
   state: State,
   scope: Scope<Value>,
@@ -125,8 +135,8 @@ const block = (
       scope,
       names: params,
       hasInverse: inverse.length > 0,
-      body: (within, to) => run(state, within, { program: body, output: to }),
-      inverse: (within, to) => run(state, within, { program: inverse, output: to }),
+      body: (within, to) => part(state, within, { program: body, output: to, spot }),
+      inverse: (within, to) => part(state, within, { program: inverse, output: to, spot }),
     },
     state,
   );

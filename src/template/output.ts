@@ -14,7 +14,7 @@ export interface Limits {
 }
 
 /** Far above the largest matter that the answer file admits in practice, and spent by a hostile template in about a second. */
-export const defaultLimits: Limits = { steps: 3_000_000, characters: 16_000_000, tags: 600_000, partials: 24 };
+export const defaultLimits: Limits = { steps: 2_000_000, characters: 16_000_000, tags: 600_000, partials: 24 };
 
 /** What is left of the limits of one document. Once `isSpent`, nothing more is written. */
 export interface Budget {

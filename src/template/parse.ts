@@ -6,6 +6,34 @@ import { placeOf, type Spot, type Template } from './syntax.ts';
 /** Templates are small; a larger text is a mistake or an attack. */
 const longestTemplate = 400_000;
 
+/** Blocks deeper than this never reach the parser, whose time grows with the square of the depth. */
+const deepestNesting = 100;
+
+/** The deepest nesting of blocks, an `{{else if}}` counting as one more level, judged by the braces alone. */
+const nestingOf = (text: string): number => {
+  const levels: number[] = [];
+  let depth = 0;
+  let most = 0;
+  for (const [mark] of text.matchAll(/\{\{~?(?:[#^](?!~?\}\})|\/|else\s+[\w(])/g)) {
+    const isClosing = mark.endsWith('/');
+    if (isClosing) depth -= levels.pop() ?? 0;
+    else depth += 1;
+    if (mark.includes('else')) levels.push((levels.pop() ?? 0) + 1);
+    else if (!isClosing) levels.push(1);
+    most = Math.max(most, depth);
+  }
+  return most;
+};
+
+/** Calls in one mustache, judged by their parentheses: no helper needs so many, and the parser slows with each. */
+const mostCalls = 100;
+
+const hasTooManyCalls = (text: string): boolean =>
+  [...text.matchAll(/\{\{[^{}]*\(/g)].some(([mustache]) => mustache.split('(').length > mostCalls);
+
+/** Problems told of one template: more would help nobody. */
+const mostProblems = 200;
+
 const at = (file: string, line: number, column: number): Spot => ({ file, line, column });
 
 const refusal = (message: string, spot: Spot): Problem => ({
@@ -43,13 +71,19 @@ export const parseTemplate = (file: string, source: string): { template?: Templa
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.length > longestTemplate)
     return { problems: [refusal(`Keep a template under ${longestTemplate} characters.`, at(file, 1, 1))] };
+  if (nestingOf(text) > deepestNesting)
+    return { problems: [refusal('Blocks stand too deep in each other.', at(file, 1, 1))] };
+  if (hasTooManyCalls(text))
+    return { problems: [refusal(`A mustache may hold ${mostCalls} calls at most.`, at(file, 1, 1))] };
   const problems: Problem[] = [];
   try {
-    const template = convert(file, Handlebars.parse(text), (problem) => problems.push(problem));
+    const template = convert(file, Handlebars.parse(text), (problem) => {
+      if (problems.length < mostProblems) problems.push(problem);
+    });
     return { template, problems };
   } catch (error) {
     if (error instanceof RangeError)
-      return { problems: [refusal('Blocks stand too deep in each other.', at(file, 1, 1))] };
+      return { problems: [refusal('Parentheses stand too deep in each other.', at(file, 1, 1))] };
     const message = error instanceof Error ? error.message : String(error);
     return { problems: [refusal(firstSentence(message), parseErrorPlace(file, text, message))] };
   }
