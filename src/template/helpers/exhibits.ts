@@ -76,8 +76,17 @@ const write = (call: TextCall, cite: Cite, { before, after }: { before: string; 
   call.output.make(escaped(after), 0, call.spot);
 };
 
+/** Another place in the exhibit just cited: "Ex. E at 1–2, 3–4". */
+const continues = (before: Cite | undefined, cite: Cite): boolean =>
+  before?.mark !== undefined && before.mark === cite.mark && before.at !== undefined && cite.at !== undefined;
+
 const writeEach = (call: TextCall, cites: readonly Cite[]): void => {
   cites.forEach((cite, index) => {
+    if (continues(cites[index - 1], cite)) {
+      call.output.make(', ', 0, call.spot);
+      write(call, { ...cite, mark: cite.at }, { before: '', after: '' });
+      return;
+    }
     if (index > 0) call.output.make('; ', 0, call.spot);
     const after = cite.at === undefined ? '' : `${noBreak}at${noBreak}${cite.at}`;
     write(call, cite, { before: `Ex.${noBreak}`, after });
