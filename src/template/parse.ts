@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Problem } from '../problems.ts';
 import { convert } from './convert.ts';
+import { advance } from './output.ts';
 import { placeOf, type Spot, type Template } from './syntax.ts';
 
 /** Templates are small; a larger text is a mistake or an attack. */
@@ -55,9 +56,19 @@ const parseErrorPlace = (file: string, text: string, message: string): Spot => {
   return at(file, line, column < 0 ? 1 : column + before.length + 1);
 };
 
+/** Where the innermost block begins that is open at the end of the text. */
+const openBlock = (file: string, text: string): Spot => {
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\{\{~?(?:[#^](?!~?\}\})|\/)/g)) {
+    if (mark.endsWith('/')) open.pop();
+    else open.push(index);
+  }
+  return advance(at(file, 1, 1), text.slice(0, open.at(-1) ?? text.length));
+};
+
 const firstSentence = (message: string): string => {
   const expected = /Expecting .*got '([A-Z_]+)'/.exec(message)?.[1];
-  if (expected === 'EOF') return 'The template ends before all its blocks are closed.';
+  if (expected === 'EOF') return 'This block is not closed before the template ends.';
   const mismatch = /^(\S+) doesn't match (\S+) - /.exec(message);
   if (mismatch !== null) return `The block {{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}.`;
   return 'Handlebars cannot read the template here. Look for a brace or a quotation mark that is missing.';
@@ -85,6 +96,8 @@ export const parseTemplate = (file: string, source: string): { template?: Templa
     if (error instanceof RangeError)
       return { problems: [refusal('Parentheses stand too deep in each other.', at(file, 1, 1))] };
     const message = error instanceof Error ? error.message : String(error);
-    return { problems: [refusal(firstSentence(message), parseErrorPlace(file, text, message))] };
+    const isUnclosed = message.includes("got 'EOF'");
+    const place = isUnclosed ? openBlock(file, text) : parseErrorPlace(file, text, message);
+    return { problems: [refusal(firstSentence(message), place)] };
   }
 };

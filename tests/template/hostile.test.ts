@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { forbiddenCharacters } from '../../src/answers/common.ts';
 import { defaultLimits } from '../../src/template/output.ts';
 import { inlinesIn, linted, printed, rendered, wordsOf } from './support.ts';
 
@@ -142,7 +143,7 @@ describe('an answer is never markup', () => {
   );
   const comparable = (text: string): string =>
     text
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu, '\uFFFD')
+      .replace(new RegExp(forbiddenCharacters.source, 'g'), '\uFFFD')
       .replace(/[‘’]/g, "'")
       .replace(/[“”]/g, '"')
       .replace(/–/g, '-')

@@ -4,7 +4,7 @@ import { findRule } from '../../law/rules.ts';
 import { blankWidths } from '../blanks.ts';
 import { attribute, isAllowed, isElement, isSet, isText, optional, type Reader } from './reader.ts';
 import { tidy } from './spacing.ts';
-import { type InlineTag, isBlockTag, isInlineTag } from './tags.ts';
+import { type InlineTag, isBlockTag, isInlineTag, mayHold } from './tags.ts';
 
 /** What holds around a piece of running text. */
 interface Around {
@@ -97,9 +97,12 @@ const ofNode = (node: XmlNode, { element, around }: { element: XmlElement; aroun
   return handle(node, around);
 };
 
-/** The running text of a tag; the tags that stand in it for something else (`over`, blocks) are left to the caller. */
+/** The running text of a tag; tags that may stand in it for something else (`over`, blocks) are left
+ * to the caller, and any other is reported: nothing is lost in silence. */
 export const inlinesOf = (reader: Reader, element: XmlElement, style: Style = {}): readonly Inline[] => {
   const around: Around = { reader, style };
+  for (const child of element.children.filter(isElement))
+    if (!isInlineTag(child.name) && !mayHold(element.name, child.name)) isAllowed(reader, element, child);
   const running = element.children.filter((child) => !isElement(child) || isInlineTag(child.name));
   return tidy(running.flatMap((node) => ofNode(node, { element, around })));
 };

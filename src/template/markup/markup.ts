@@ -1,4 +1,4 @@
-import { parseXml, XmlError, type XmlNode } from '@rgrove/parse-xml';
+import { parseXml, XmlError } from '@rgrove/parse-xml';
 import type { Block } from '../../document/model.ts';
 import type { Problem } from '../../problems.ts';
 import type { Output } from '../output.ts';
@@ -60,9 +60,13 @@ export const blocksOf = (output: Output, file: string): { blocks: readonly Block
       blocks: [],
       problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))],
     };
+  const told = new Set<string>();
   const reader: Reader = {
-    report: (code: string, message: string, node: XmlNode) =>
-      problems.push(problemAt(code, message, spotAt(node.start))),
+    report: (code, message, { start }) => {
+      const key = `${start} ${message}`;
+      if (!told.has(key)) problems.push(problemAt(code, message, spotAt(start)));
+      told.add(key);
+    },
   };
   const xml = `${opening}${text}</${rootTag}>`;
   try {

@@ -4,7 +4,7 @@ import { mayHold, misfit, ruleOfTag } from './tags.ts';
 
 /** Where Problems of the markup go; the node gives the place. */
 export interface Reader {
-  readonly report: (code: string, message: string, node: XmlNode) => void;
+  readonly report: (code: string, message: string, at: { readonly start: number }) => void;
 }
 
 /** Whether the node is a tag. */
@@ -47,6 +47,7 @@ export const isAllowed = (reader: Reader, parent: XmlElement, child: XmlElement)
     return false;
   }
   checkAttributes(reader, child);
+  refuseContent(reader, child);
   return true;
 };
 
@@ -75,7 +76,25 @@ const checkAttributes = (reader: Reader, element: XmlElement): void => {
 
 /** Reports words directly in a tag that holds only other tags. */
 export const refuseWords = (reader: Reader, element: XmlElement): void => {
-  const words = element.children.filter(isText).find((child) => child.text.trim() !== '');
-  if (words !== undefined)
-    reader.report('misplaced-text', `Words cannot stand directly in <${element.name}>: put them into a tag.`, words);
+  for (const child of element.children) {
+    if (!isText(child) || child.text.trim() === '') continue;
+    const start = child.start + child.text.search(/\S/);
+    reader.report('misplaced-text', `Words cannot stand directly in <${element.name}>: put them into a tag.`, {
+      start,
+    });
+  }
+};
+
+/** Reports anything in a tag that holds nothing: it would be lost. */
+const refuseContent = (reader: Reader, element: XmlElement): void => {
+  const rule = ruleOfTag(element.name);
+  if (rule === undefined || rule.words || rule.blocks || rule.parts.length > 0) return;
+  refuseWords(reader, element);
+  const [inner] = element.children.filter(isElement);
+  if (inner !== undefined)
+    reader.report(
+      'misplaced-tag',
+      `The tag <${element.name}> holds nothing: close it at once, <${element.name}/>.`,
+      inner,
+    );
 };
