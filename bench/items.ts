@@ -1,4 +1,5 @@
-import type { Block, Doc, Inline } from '#src/document/model.ts';
+import type { Inline } from '#src/document/inline.ts';
+import type { Block, Doc } from '#src/document/model.ts';
 import { visitBlocks } from '#src/document/walk.ts';
 
 /** A run of text in one style, as the other engines get it. */

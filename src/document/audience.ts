@@ -1,6 +1,7 @@
 import { nodeAt } from '../answers/walk.ts';
 import type { Problem } from '../problems.ts';
-import type { Answer, Doc, ExhibitReference, Inline } from './model.ts';
+import type { Answer, ExhibitReference, Inline } from './inline.ts';
+import type { Doc } from './model.ts';
 import { findWords, passageAt, type SearchText, searchText, squashed } from './search.ts';
 import { visitDocument } from './walk.ts';
 

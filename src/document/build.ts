@@ -1,24 +1,6 @@
 import type { IsoDate } from '../dates.ts';
-import type {
-  Answer,
-  Blank,
-  Block,
-  Check,
-  CheckList,
-  Citation,
-  Doc,
-  FillIn,
-  Heading,
-  Inline,
-  List,
-  Numbered,
-  Paragraph,
-  Reference,
-  Row,
-  Status,
-  Table,
-  Text,
-} from './model.ts';
+import type { Answer, Blank, Check, Citation, Inline, Reference, Status, Text } from './inline.ts';
+import type { Block, CheckList, Doc, FillIn, Heading, List, Numbered, Paragraph, Row, Table } from './model.ts';
 
 /** Content as builders take it: words, inlines, or a list of both. */
 export type Content = string | Inline | readonly (string | Inline)[];

@@ -86,6 +86,7 @@ export interface Break {
   readonly kind: 'break';
 }
 
+/** Any piece of running text. */
 export type Inline = Text | Answer | Blank | Check | Reference | ExhibitReference | Citation | PageReference | Break;
 
 /** The inline of one kind. */

@@ -1,4 +1,5 @@
-import type { Blank, Doc, Inline } from './model.ts';
+import type { Blank, Inline } from './inline.ts';
+import type { Doc } from './model.ts';
 
 /** Whether the mark ◊ prints after unverified provisions: in a pleading only while it is a draft. */
 export const showsVerifyMarks = (doc: Doc): boolean => doc.profile !== 'pleading' || doc.draft !== undefined;

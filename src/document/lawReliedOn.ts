@@ -1,6 +1,7 @@
 import { longDate } from '../dates.ts';
 import type { Rule } from '../law/rule.ts';
-import type { Block, Doc, Heading, Inline, Paragraph, Row, Table } from './model.ts';
+import type { Inline } from './inline.ts';
+import type { Block, Doc, Heading, Paragraph, Row, Table } from './model.ts';
 import { typeset } from './typography.ts';
 import { inlinesOf, replaceBlocks } from './walk.ts';
 

@@ -1,23 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { AnswerPath, Inline } from './inline.ts';
 
-export type {
-  Answer,
-  AnswerPath,
-  Blank,
-  Break,
-  Check,
-  Citation,
-  ExhibitReference,
-  Inline,
-  InlineOf,
-  PageReference,
-  Reference,
-  Status,
-  Style,
-  Text,
-} from './inline.ts';
-
 /** Who reads a paper. `filed` and `served` papers reach the other side; `client` and `office` papers do not. */
 export type Audience = 'filed' | 'served' | 'client' | 'office';
 
@@ -204,6 +187,7 @@ export interface LawReliedOn {
   readonly kind: 'lawReliedOn';
 }
 
+/** Any block of a document. Writers handle every kind; a kind that is added does not compile until they do. */
 export type Block =
   | Caption
   | Title

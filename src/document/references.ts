@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts';
-import type { Doc, Inline, Reference } from './model.ts';
+import type { Inline, Reference } from './inline.ts';
+import type { Doc } from './model.ts';
 import { idsOf, type ParagraphNumbers, paragraphNumbers } from './numbering.ts';
 import { inlinesOf, mapInlines } from './walk.ts';
 

@@ -1,5 +1,6 @@
+import type { Inline } from './inline.ts';
 import { runText } from './inlineText.ts';
-import type { Doc, Inline } from './model.ts';
+import type { Doc } from './model.ts';
 import { visitDocument } from './walk.ts';
 
 const words = /[\p{L}\p{N}]+/gu;

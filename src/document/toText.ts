@@ -1,7 +1,8 @@
 import { longDate } from '../dates.ts';
+import type { Inline } from './inline.ts';
 import { runText, runWords, showsVerifyMarks } from './inlineText.ts';
 import { listMarker, roman } from './markers.ts';
-import type { Block, BlockOf, Caption, Doc, Inline, Row, Signature, Table } from './model.ts';
+import type { Block, BlockOf, Caption, Doc, Row, Signature, Table } from './model.ts';
 import { barred, beside, hang, longestWord, shares, wrap } from './textLines.ts';
 import { visitDocument } from './walk.ts';
 

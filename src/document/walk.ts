@@ -1,4 +1,5 @@
-import type { Block, Cell, Doc, Inline, Row, Signature } from './model.ts';
+import type { Inline } from './inline.ts';
+import type { Block, Cell, Doc, Row, Signature } from './model.ts';
 
 /** What a walk does at each place of a block, in reading order. Each function returns what stands there afterwards. */
 export interface Steps {

@@ -1,4 +1,5 @@
-import type { Doc, Inline } from '../document/model.ts';
+import type { Inline } from '../document/inline.ts';
+import type { Doc } from '../document/model.ts';
 import { numberedParagraphs } from '../document/numbering.ts';
 import { visitBlocks } from '../document/walk.ts';
 

@@ -1,4 +1,5 @@
-import type { Doc, Inline, PageBreak } from '../document/model.ts';
+import type { Inline } from '../document/inline.ts';
+import type { Doc, PageBreak } from '../document/model.ts';
 import type { Pt } from '../units.ts';
 import { type Bookmarks, bookmarked, bookmarksOf } from './bookmarks.ts';
 import { type Measures, measures } from './measures.ts';

@@ -1,4 +1,4 @@
-import type { Style } from '../document/model.ts';
+import type { Style } from '../document/inline.ts';
 import { escapeXml } from './xml.ts';
 
 /** The character styles that every file defines; the names a user sees are in `characterStyles.ts`. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import type { Status } from '../document/model.ts';
+import type { Status } from '../document/inline.ts';
 
 /** One provision that the papers rely on. */
 export interface Rule {

@@ -1,4 +1,5 @@
-import type { AnswerPath, Doc, Inline } from '../document/model.ts';
+import type { AnswerPath, Inline } from '../document/inline.ts';
+import type { Doc } from '../document/model.ts';
 import { visitDocument } from '../document/walk.ts';
 import { lacking } from './text/characters.ts';
 import type { Typeface, Typefaces } from './typeface.ts';

@@ -1,4 +1,4 @@
-import type { AnswerPath } from '../document/model.ts';
+import type { AnswerPath } from '../document/inline.ts';
 import type { Pt } from '../units.ts';
 
 /** The four faces, in the order of the font files. */

@@ -1,4 +1,4 @@
-import type { Inline } from '../document/model.ts';
+import type { Inline } from '../document/inline.ts';
 import { pt } from '../units.ts';
 import { baselineOf, type Type } from './measures.ts';
 import type { Mark, TagId } from './pages.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/schema.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Doc, Inline } from '../document/model.ts';
+import type { Inline } from '../document/inline.ts';
+import type { Doc } from '../document/model.ts';
 import type { Problem, Result } from '../problems.ts';
 import { interpret } from './interpret.ts';
 import type { Library, LibraryDocument } from './library.ts';

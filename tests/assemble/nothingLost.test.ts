@@ -4,7 +4,7 @@ import type { Answers } from '../../src/answers/schema.ts';
 import { Answers as Schema } from '../../src/answers/schema.ts';
 import { nodeAt, parsePath, valueAt } from '../../src/answers/walk.ts';
 import { assemble, type Paper } from '../../src/assemble/assemble.ts';
-import type { Answer } from '../../src/document/model.ts';
+import type { Answer } from '../../src/document/inline.ts';
 import { plainText, toText } from '../../src/document/toText.ts';
 import { inlinesOf } from '../../src/document/walk.ts';
 import { examples, testDay } from '../support/examples.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/dates.ts';
 import { cite, p, paper } from '../../src/document/build.ts';
+import type { Status } from '../../src/document/inline.ts';
 import { withLawReliedOn } from '../../src/document/lawReliedOn.ts';
-import type { Status } from '../../src/document/model.ts';
 import { plainText, toText } from '../../src/document/toText.ts';
 import type { Rule } from '../../src/law/rule.ts';
 

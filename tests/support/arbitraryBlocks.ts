@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Inline, Style } from '../../src/document/model.ts';
+import type { Inline, Style } from '../../src/document/inline.ts';
+import type { Block } from '../../src/document/model.ts';
 
 const word = fc.string({
   unit: fc.constantFrom(...'aeinrst,.-–(§¶1460’\u00a0ŁжדEMW'),

@@ -17,7 +17,8 @@ import {
   table,
   text,
 } from '../../src/document/build.ts';
-import type { Block, Doc, Inline } from '../../src/document/model.ts';
+import type { Inline } from '../../src/document/inline.ts';
+import type { Block, Doc } from '../../src/document/model.ts';
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 24 })
@@ -102,14 +103,12 @@ const { block } = fc.letrec<{ block: Block; children: Block[] }>((tie) => ({
     fc
       .record({ bar: fc.constantFrom('finding', 'generated'), blocks: tie('children') })
       .map((made): Block => ({ kind: 'barred', ...made })),
-    fc
-      .tuple(tie('children'), tie('children'))
-      .map(
-        ([left, right]): Block => ({
-          kind: 'columns',
-          columns: [left, right].map((blocks) => ({ width: 200, blocks })),
-        }),
-      ),
+    fc.tuple(tie('children'), tie('children')).map(
+      ([left, right]): Block => ({
+        kind: 'columns',
+        columns: [left, right].map((blocks) => ({ width: 200, blocks })),
+      }),
+    ),
   ),
 }));
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../src/answers/schema.ts';
 import { isoDate } from '../../src/dates.ts';
-import type { Block, Doc, Inline } from '../../src/document/model.ts';
+import type { Inline } from '../../src/document/inline.ts';
+import type { Block, Doc } from '../../src/document/model.ts';
 import type { Shape } from '../../src/facts/shape.ts';
 import { type Problem, placeText } from '../../src/problems.ts';
 import { loadLibrary } from '../../src/template/library.ts';

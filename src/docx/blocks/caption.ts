@@ -1,4 +1,5 @@
-import type { Caption, Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { Caption } from '../../document/model.ts';
 import { pt, twips } from '../../units.ts';
 import { writeInlines } from '../inlines/inlines.ts';
 import type { Paper, Place } from '../paper.ts';

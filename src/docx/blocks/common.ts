@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
 import { pt } from '../../units.ts';
 import { writeInlines } from '../inlines/inlines.ts';
 import { type Paper, type Place, plainWords } from '../paper.ts';

@@ -1,4 +1,5 @@
-import type { Inline, Row, Table } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { Row, Table } from '../../document/model.ts';
 import { type Pt, pt } from '../../units.ts';
 import { writeInlines } from '../inlines/inlines.ts';
 import { type Paper, type Place, plainWords, withPageTarget } from '../paper.ts';

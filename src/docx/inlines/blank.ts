@@ -1,4 +1,4 @@
-import type { Inline, InlineOf } from '../../document/model.ts';
+import type { Inline, InlineOf } from '../../document/inline.ts';
 import { textControl } from '../contentControl.ts';
 import type { Paper } from '../paper.ts';
 import { textRun } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { InlineOf } from '../../document/model.ts';
+import type { InlineOf } from '../../document/inline.ts';
 import { checkBoxControl } from '../contentControl.ts';
 import type { Paper } from '../paper.ts';
 

@@ -1,5 +1,5 @@
+import type { InlineOf } from '../../document/inline.ts';
 import { showsVerifyMarks } from '../../document/inlineText.ts';
-import type { InlineOf } from '../../document/model.ts';
 import type { Paper } from '../paper.ts';
 import { textRun } from '../run.ts';
 

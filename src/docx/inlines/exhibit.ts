@@ -1,4 +1,4 @@
-import type { InlineOf } from '../../document/model.ts';
+import type { InlineOf } from '../../document/inline.ts';
 import { textRun } from '../run.ts';
 
 /** An exhibit at a place. */

@@ -1,4 +1,4 @@
-import type { Inline, InlineOf } from '../../document/model.ts';
+import type { Inline, InlineOf } from '../../document/inline.ts';
 import type { Paper } from '../paper.ts';
 import { breakRun, textRun } from '../run.ts';
 import { writeAnswer } from './answer.ts';

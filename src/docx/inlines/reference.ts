@@ -1,4 +1,4 @@
-import type { InlineOf } from '../../document/model.ts';
+import type { InlineOf } from '../../document/inline.ts';
 import type { Paper } from '../paper.ts';
 import { field, textRun } from '../run.ts';
 

@@ -1,4 +1,4 @@
-import type { InlineOf } from '../../document/model.ts';
+import type { InlineOf } from '../../document/inline.ts';
 import { textRun, typeStyle } from '../run.ts';
 
 /** Fixed words in their type style. */

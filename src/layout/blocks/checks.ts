@@ -1,4 +1,5 @@
-import type { BlockOf, Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { BlockOf } from '../../document/model.ts';
 import { pt } from '../../units.ts';
 import { baselineOf } from '../measures.ts';
 import type { Mark } from '../pages.ts';

@@ -1,4 +1,5 @@
-import type { BlockOf, Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { BlockOf } from '../../document/model.ts';
 import type { Type } from '../measures.ts';
 import type { Setter } from '../setter.ts';
 import { wordsOf } from '../text/words.ts';

@@ -1,4 +1,5 @@
-import type { BlockOf, Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { BlockOf } from '../../document/model.ts';
 import type { Place, Setter } from '../setter.ts';
 import type { Slab } from '../slab.ts';
 import { rowStrips } from './rowStrips.ts';

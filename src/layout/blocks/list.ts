@@ -1,5 +1,6 @@
+import type { Inline } from '../../document/inline.ts';
 import { listMarker } from '../../document/markers.ts';
-import type { Block, BlockOf, Inline } from '../../document/model.ts';
+import type { Block, BlockOf } from '../../document/model.ts';
 import { clearOf, marked } from '../marker.ts';
 import type { Type } from '../measures.ts';
 import type { FaceId, Tag } from '../pages.ts';

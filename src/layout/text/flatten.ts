@@ -1,4 +1,4 @@
-import type { Inline, InlineOf, Style } from '../../document/model.ts';
+import type { Inline, InlineOf, Style } from '../../document/inline.ts';
 import type { FaceId, Role, TagId } from '../pages.ts';
 import type { TagTree } from '../tags.ts';
 import type { Typefaces } from '../typeface.ts';

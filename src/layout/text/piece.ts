@@ -1,4 +1,4 @@
-import type { AnswerPath } from '../../document/model.ts';
+import type { AnswerPath } from '../../document/inline.ts';
 import type { FaceId, TagId } from '../pages.ts';
 
 /** A place that a piece of text leads to. One object for all pieces of the same reference. */

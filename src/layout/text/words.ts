@@ -1,5 +1,5 @@
+import type { Inline } from '../../document/inline.ts';
 import { runWords } from '../../document/inlineText.ts';
-import type { Inline } from '../../document/model.ts';
 import { cleaned, withoutBreakControls } from './characters.ts';
 
 /** Inline content as plain words on one line: for the outline, and for what stands at the end of a lead-in. */

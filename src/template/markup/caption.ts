@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Caption, Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { Caption } from '../../document/model.ts';
 import { inlinesOf } from './inlines.ts';
 import { attribute, childElements, type Reader, refuseWords } from './reader.ts';
 

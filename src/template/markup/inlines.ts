@@ -1,5 +1,5 @@
 import type { XmlElement, XmlNode } from '@rgrove/parse-xml';
-import type { Inline, Style } from '../../document/model.ts';
+import type { Inline, Style } from '../../document/inline.ts';
 import { findRule } from '../../law/rules.ts';
 import { blankWidths } from '../blanks.ts';
 import { attribute, isAllowed, isElement, isSet, isText, optional, type Reader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
 import { typeset } from '../../document/typography.ts';
 
 const hasText = (inline: Inline): inline is Extract<Inline, { kind: 'text' | 'answer' | 'exhibit' | 'citation' }> =>

@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Cell, Inline, Row, Table } from '../../document/model.ts';
+import type { Inline } from '../../document/inline.ts';
+import type { Cell, Row, Table } from '../../document/model.ts';
 import { inlinesOf } from './inlines.ts';
 import { attribute, childElements, isSet, optional, type Reader, refuseWords } from './reader.ts';
 
