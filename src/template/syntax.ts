@@ -44,6 +44,8 @@ export interface Call {
   readonly spot: Spot;
 }
 
+/** What may stand as an argument: a path, a literal, or a helper in parentheses. */
+/** Anything that stands for a value. */
 export type Expression = Path | Literal | Call;
 
 /** Markup and words of the template itself. `tags` counts the tags in it. */
@@ -83,6 +85,8 @@ export interface PartialCall {
   readonly spot: Spot;
 }
 
+/** One piece of a template, in the order it stands. */
+/** One piece of a template. */
 export type Statement = Content | Print | BlockCall | PartialCall;
 
 /** Statements in order. */

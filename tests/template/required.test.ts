@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/answers/schema.ts';
+import { isoDate } from '../../src/dates.ts';
 import { inlinesIn } from './support.ts';
 
 const isRequired = (template: string, manifest: object, answers: Omit<Answers, 'format'> = {}) => {
@@ -8,7 +9,7 @@ const isRequired = (template: string, manifest: object, answers: Omit<Answers, '
 };
 
 describe('whether a blank counts as missing', () => {
-  test.each([
+  test.each<[string, string, object, Omit<Answers, 'format'>, boolean]>([
     ['an answer that is required', '{{matter.county}}', { required: ['matter.county'] }, {}, true],
     ['an answer that is not', '{{matter.division}}', { required: ['matter.county'] }, {}, false],
     [
@@ -37,7 +38,7 @@ describe('whether a blank counts as missing', () => {
       'one whose alternative is given',
       '{{petitioner.age}}',
       { required: ['petitioner.age|petitioner.bornOn'] },
-      { petitioner: { bornOn: '1990-01-02' } },
+      { petitioner: { bornOn: isoDate('1990-01-02') } },
       false,
     ],
     [

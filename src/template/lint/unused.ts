@@ -1,5 +1,5 @@
 import { type AnswerNode, everyPath, nodeAt } from '../../answers/walk.ts';
-import { answerProblem, type Problem } from '../../problems.ts';
+import { answerWarning, type Problem } from '../../problems.ts';
 import { notNamed } from './notNamed.ts';
 
 /** The answer paths that templates name; `wholes` print with everything below them. */
@@ -43,11 +43,10 @@ export const unusedAnswers = ({ named, wholes }: Used): readonly Problem[] => {
       return node !== undefined && isAnswer(node) && !isWithinAnswer(path) && !isAllowed(path) && !isUsed(path);
     })
     .map((path) =>
-      answerProblem(
+      answerWarning(
         'template.unused-answer',
         path,
         'No template names this answer. Print it, or say in the program why it never prints.',
-        'warning',
       ),
     );
 };

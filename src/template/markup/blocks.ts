@@ -138,6 +138,7 @@ const handlers = {
   }),
   fill: (element) => ({
     kind: 'fillIn',
+    isIntroduced: true,
     ...optional(element, 'from'),
     label: attribute(element, 'label') ?? '',
     lines: Number(attribute(element, 'lines') ?? 3),

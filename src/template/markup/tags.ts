@@ -60,6 +60,8 @@ export const blockTags = {
   foot: rule('block', words),
   'law-relied-on': rule('block'),
 } as const satisfies Record<string, TagRule>;
+/** The name of a tag that becomes a block. */
+/** The name of a tag that becomes a block. */
 export type BlockTag = keyof typeof blockTags;
 
 /** The tags of running text. */
@@ -80,6 +82,8 @@ export const inlineTags = {
     needs: ['from'],
   }),
 } as const satisfies Record<string, TagRule>;
+/** The name of a tag of running text, those that only the engine writes among them. */
+/** The name of a tag of running text. */
 export type InlineTag = keyof typeof inlineTags;
 
 const partTags = {

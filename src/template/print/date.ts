@@ -4,6 +4,8 @@ import { headingDate, spokenDate } from '../../facts/fuzzy.ts';
 
 /** The ways a date prints. */
 export const dateStyles = ['long', 'weekday', 'short', 'shortWeekday', 'on'] as const;
+/** One of them. */
+/** One way a date prints. */
 export type DateStyle = (typeof dateStyles)[number];
 
 /** A day: "November 30, 2026" and its other styles. Short styles leave out `thisYear`. */

@@ -3,6 +3,8 @@ import { fullName, initialsOf } from '../../facts/words.ts';
 
 /** The ways a name prints. */
 export const nameStyles = ['full', 'upper', 'last', 'initials'] as const;
+/** One of them. */
+/** One way a name prints. */
 export type NameStyle = (typeof nameStyles)[number];
 
 /** "Rosalind A. Mockett"; "ROSALIND A. MOCKETT"; "Mockett" (the whole name when there is no last name); "R.M.". Undefined when nothing is given. */

@@ -1,5 +1,7 @@
 /** The ways an amount prints. */
 export const moneyStyles = ['dollars', 'plain'] as const;
+/** One of them. */
+/** One way an amount prints. */
 export type MoneyStyle = (typeof moneyStyles)[number];
 
 /** "1,250": a number with its thousands set apart. */
@@ -7,6 +9,8 @@ export const printNumber = (value: number): string => value.toLocaleString('en-U
 
 /** The ways a number prints. */
 export const numberStyles = ['figures', 'words'] as const;
+/** One of them. */
+/** One way a number prints. */
 export type NumberStyle = (typeof numberStyles)[number];
 
 /** "$1,250.00", "$400"; plain: without the sign. Cents print when there are any. */

@@ -1,5 +1,7 @@
 /** The ways a choice prints. */
 export const choiceStyles = ['words', 'capital'] as const;
+/** One of them. */
+/** One way a choice prints. */
 export type ChoiceStyle = (typeof choiceStyles)[number];
 
 /** The text with a capital first letter. */
@@ -10,6 +12,8 @@ export const capitalised = (text: string): string => {
 
 /** The ways a text prints. */
 export const textStyles = ['asTyped', 'sentence', 'capital'] as const;
+/** One of them. */
+/** One way a text prints. */
 export type TextStyle = (typeof textStyles)[number];
 
 /** The text as typed, or with a capital first letter where it begins a sentence. */

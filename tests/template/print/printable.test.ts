@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/answers/schema.ts';
+import { isoDate } from '../../../src/dates.ts';
 import { printed } from '../support.ts';
 
 const on = (given: object, template = '{{incidents.0.on}}') =>
@@ -46,7 +47,7 @@ describe('a date as far as it is known', () => {
     ));
 });
 
-const day = (text: string): NonNullable<NonNullable<Answers['hearing']>['on']> => text;
+const day = isoDate;
 
 const named = (name: object, template = '{{petitioner.name}}') =>
   printed(template, { answers: { petitioner: { name } } });
