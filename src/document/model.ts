@@ -157,6 +157,8 @@ export interface FillIn {
   readonly label: string;
   readonly lines: number;
   readonly required: boolean;
+  /** The words before it say what to write: the label is not printed, it names the lines for readers of the tags. */
+  readonly isIntroduced?: boolean;
 }
 
 /** Two blocks of text side by side; gutter between them. Widths in points. */

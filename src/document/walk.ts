@@ -95,7 +95,7 @@ export const walkBlock = (block: Block, steps: Steps): Block => {
     case 'barred':
       return { ...block, blocks: steps.blocks(block.blocks) };
     case 'fillIn':
-      return { ...block, label: steps.label(block.label) };
+      return block.isIntroduced === true ? block : { ...block, label: steps.label(block.label) };
     case 'columns':
       return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: steps.blocks(column.blocks) })) };
     case 'pageBreak':

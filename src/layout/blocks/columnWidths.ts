@@ -31,6 +31,19 @@ const widestWord = (table: Table, index: number, { size }: Type, setter: Setter)
   return widest;
 };
 
+/** What each lack gets of the room to spare: the smallest first and in full, so that a hair is never missing from a head. */
+const shared = (lacks: readonly number[], spare: number): readonly number[] => {
+  let left = spare;
+  const gains = lacks.map(() => 0);
+  const smallestFirst = lacks.map((lack, index) => ({ lack, index })).sort((a, b) => a.lack - b.lack);
+  for (const { lack, index } of smallestFirst) {
+    const gain = Math.min(lack, left);
+    gains[index] = gain;
+    left -= gain;
+  }
+  return gains;
+};
+
 /** No word asks for more than this share of the table. */
 const mostForAWord = 0.4;
 /** An empty column is there for a pen: none gives more than this share of its width. */
@@ -51,11 +64,9 @@ export const fittedWidths = (table: Table, room: ColumnRoom, setter: Setter): re
   });
   const lacks = widths.map((width, index) => Math.max(0, (needs[index] ?? 0) - width));
   const spares = widths.map((width, index) => Math.min(width * mostGiven, Math.max(0, width - (needs[index] ?? 0))));
-  const lack = lacks.reduce((sum, one) => sum + one, 0);
   const spare = spares.reduce((sum, one) => sum + one, 0);
-  if (lack === 0 || spare === 0) return widths;
-  const moved = Math.min(lack, spare);
-  return widths.map(
-    (width, index) => width + ((lacks[index] ?? 0) / lack) * moved - ((spares[index] ?? 0) / spare) * moved,
-  );
+  const gains = shared(lacks, spare);
+  const moved = gains.reduce((sum, one) => sum + one, 0);
+  if (moved === 0) return widths;
+  return widths.map((width, index) => width + (gains[index] ?? 0) - ((spares[index] ?? 0) / spare) * moved);
 };

@@ -41,7 +41,7 @@ const field = (block: FillIn, room: Room, tag: number): Span => ({
 });
 
 const labelSlabs = (block: FillIn, setter: Setter, room: Room): readonly Slab[] => {
-  if (block.label === '') return [];
+  if (block.label === '' || block.isIntroduced === true) return [];
   const tag = setter.inlines.tags.add(room.tag, 'P');
   const content = [{ kind: 'text', text: `(${block.label})` }] as const;
   const slabs = textSlabs(content, { ...room, type: setter.measures.text, tag, italic: true }, setter);

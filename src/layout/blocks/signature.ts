@@ -67,7 +67,11 @@ const linesBelow = (block: Signature, setter: Setter, room: Room): readonly Slab
   const type = setter.measures.single;
   const width = block.withDate ? widthsIn(room, true).signature : room.width;
   const set = (content: readonly Inline[]): readonly Slab[] =>
-    content.length === 0 ? [] : textSlabs(content, { ...room, width, type, tag: tags.add(room.tag, 'P') }, setter);
+    content.length === 0
+      ? []
+      : textSlabs(content, { ...room, width, type: typeOf(content), tag: tags.add(room.tag, 'P') }, setter);
+  const typeOf = (content: readonly Inline[]) =>
+    content.some(({ kind }) => kind === 'blank') ? setter.measures.text : type;
   const [first = [], ...rest] = block.lines;
   const beside = set(first);
   if (!block.withDate) return [...beside, ...rest.flatMap(set)];

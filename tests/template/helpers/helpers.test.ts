@@ -103,7 +103,7 @@ describe('texts', () => {
   test('fill prints the answer in paragraphs, or lines to write on', () => {
     expect(outline(docOf('{{fill incidents.0.account}}', { answers: { incidents } }).blocks)).toHaveLength(3);
     expect(docOf('{{fill goodCause.facts lines=4 label="why"}}').blocks).toEqual([
-      { kind: 'fillIn', from: 'goodCause.facts', label: 'why', lines: 4, required: false },
+      { kind: 'fillIn', isIntroduced: true, from: 'goodCause.facts', label: 'why', lines: 4, required: false },
     ]);
   });
   test('a line end inside an answer is a line break', () =>
