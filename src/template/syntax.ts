@@ -44,7 +44,6 @@ export interface Call {
   readonly spot: Spot;
 }
 
-/** What may stand as an argument: a path, a literal, or a helper in parentheses. */
 /** Anything that stands for a value. */
 export type Expression = Path | Literal | Call;
 
@@ -85,7 +84,6 @@ export interface PartialCall {
   readonly spot: Spot;
 }
 
-/** One piece of a template, in the order it stands. */
 /** One piece of a template. */
 export type Statement = Content | Print | BlockCall | PartialCall;
 

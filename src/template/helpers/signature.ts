@@ -75,6 +75,5 @@ export interface SectionCall extends TextCall {
   readonly inverse: (scope: Scope<Value>, output: Output) => void;
 }
 
-/** A helper of the closed list, by what it gives: a value, text, or its body. */
 /** Anything that a template can call. */
 export type Helper = ValueHelper | TextHelper | BlockHelper;

@@ -61,7 +61,6 @@ export const blockTags = {
   'law-relied-on': rule('block'),
 } as const satisfies Record<string, TagRule>;
 /** The name of a tag that becomes a block. */
-/** The name of a tag that becomes a block. */
 export type BlockTag = keyof typeof blockTags;
 
 /** The tags of running text. */
@@ -82,7 +81,6 @@ export const inlineTags = {
     needs: ['from'],
   }),
 } as const satisfies Record<string, TagRule>;
-/** The name of a tag of running text, those that only the engine writes among them. */
 /** The name of a tag of running text. */
 export type InlineTag = keyof typeof inlineTags;
 

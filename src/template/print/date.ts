@@ -4,7 +4,6 @@ import { headingDate, spokenDate } from '../../facts/fuzzy.ts';
 
 /** The ways a date prints. */
 export const dateStyles = ['long', 'weekday', 'short', 'shortWeekday', 'on'] as const;
-/** One of them. */
 /** One way a date prints. */
 export type DateStyle = (typeof dateStyles)[number];
 

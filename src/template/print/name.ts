@@ -3,7 +3,6 @@ import { fullName, initialsOf } from '../../facts/words.ts';
 
 /** The ways a name prints. */
 export const nameStyles = ['full', 'upper', 'last', 'initials'] as const;
-/** One of them. */
 /** One way a name prints. */
 export type NameStyle = (typeof nameStyles)[number];
 

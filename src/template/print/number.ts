@@ -1,6 +1,5 @@
 /** The ways an amount prints. */
 export const moneyStyles = ['dollars', 'plain'] as const;
-/** One of them. */
 /** One way an amount prints. */
 export type MoneyStyle = (typeof moneyStyles)[number];
 
@@ -9,7 +8,6 @@ export const printNumber = (value: number): string => value.toLocaleString('en-U
 
 /** The ways a number prints. */
 export const numberStyles = ['figures', 'words'] as const;
-/** One of them. */
 /** One way a number prints. */
 export type NumberStyle = (typeof numberStyles)[number];
 

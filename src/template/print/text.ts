@@ -1,6 +1,5 @@
 /** The ways a choice prints. */
 export const choiceStyles = ['words', 'capital'] as const;
-/** One of them. */
 /** One way a choice prints. */
 export type ChoiceStyle = (typeof choiceStyles)[number];
 
@@ -12,7 +11,6 @@ export const capitalised = (text: string): string => {
 
 /** The ways a text prints. */
 export const textStyles = ['asTyped', 'sentence', 'capital'] as const;
-/** One of them. */
 /** One way a text prints. */
 export type TextStyle = (typeof textStyles)[number];
 
