@@ -24,12 +24,18 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A Problem at an answer path such as `incidents.0.on`. */
-export const answerProblem = (code: string, path: string, message: string, severity: Severity = 'error'): Problem => ({
+/** An error at an answer path such as `incidents.0.on`. */
+export const answerProblem = (code: string, path: string, message: string): Problem => ({
   code,
-  severity,
+  severity: 'error',
   message,
   at: { in: 'answers', path },
+});
+
+/** A warning at an answer path. */
+export const answerWarning = (code: string, path: string, message: string): Problem => ({
+  ...answerProblem(code, path, message),
+  severity: 'warning',
 });
 
 /** The place in the form the command line prints: `document.hbs:2:5`, `incidents.0.on`. */

@@ -1,12 +1,10 @@
 import { ageOn, type IsoDate, isIsoDate } from '../dates.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerWarning, type Problem } from '../problems.ts';
 import { quoted } from '../text.ts';
 import type { FuzzyDate } from './common.ts';
 import type { Answers } from './schema.ts';
 import { visitAnswers } from './visit.ts';
 import { formatPath, valueAt } from './walk.ts';
-
-const warning = (code: string, path: string, message: string): Problem => answerProblem(code, path, message, 'warning');
 
 /** A question about all answers on a day. */
 type Check = (answers: Answers, today: IsoDate) => readonly Problem[];
@@ -20,11 +18,11 @@ const ageProblems = (person: Aged | undefined, path: string, today: IsoDate): re
   const { bornOn, age } = person ?? {};
   if (bornOn === undefined || !isIsoDate(bornOn)) return [];
   if (bornOn > today)
-    return [warning('answers.born-later', `${path}.bornOn`, 'The date of birth is after today; correct it.')];
+    return [answerWarning('answers.born-later', `${path}.bornOn`, 'The date of birth is after today; correct it.')];
   const years = ageOn(bornOn, today);
   if (age === undefined || age === years) return [];
   const message = `The age is given as ${age}, but the date of birth makes it ${years}; correct one of them.`;
-  return [warning('answers.ages-disagree', `${path}.age`, message)];
+  return [answerWarning('answers.ages-disagree', `${path}.age`, message)];
 };
 
 const ages: Check = ({ petitioner, respondent, children = [] }, today) => [
@@ -48,7 +46,7 @@ const ranges: Check = (answers) => {
     const { on, to } = value;
     if (on === undefined || to === undefined || !isAfter(on, to)) return;
     problems.push(
-      warning(
+      answerWarning(
         'answers.range-reversed',
         formatPath([...path, 'to']),
         'The range ends before it begins; correct one of its dates.',
@@ -77,7 +75,7 @@ const sequence: Check = (answers) =>
     const later = valueAt(answers, second);
     if (typeof earlier !== 'string' || typeof later !== 'string' || !isAfter(earlier, later)) return [];
     return [
-      warning(
+      answerWarning(
         'answers.dates-out-of-order',
         second,
         `As the dates stand, ${what} before ${before}; correct one of them.`,
@@ -90,7 +88,7 @@ const future: Check = ({ incidents = [], hearing }, today) => [
     const last = on?.to ?? on?.on;
     if (last === undefined || !isAfter(last, today)) return [];
     return [
-      warning(
+      answerWarning(
         'answers.in-the-future',
         `incidents.${index}.on`,
         'This incident is dated after today; correct the date.',
@@ -101,7 +99,7 @@ const future: Check = ({ incidents = [], hearing }, today) => [
     const on = hearing?.[key];
     if (on === undefined || !isAfter(on, today)) return [];
     return [
-      warning(
+      answerWarning(
         'answers.in-the-future',
         `hearing.${key}`,
         'This date is after today; correct it, or give it when it has come.',
@@ -114,7 +112,7 @@ const times: Check = ({ incidents = [] }) =>
   incidents.flatMap(({ time, timeTo, on }, index) => {
     if (time === undefined || timeTo === undefined || on?.to !== undefined || timeTo >= time) return [];
     const message = 'The incident ends before it begins; correct a time, or give the next day as the end of the date.';
-    return [warning('answers.range-reversed', `incidents.${index}.timeTo`, message)];
+    return [answerWarning('answers.range-reversed', `incidents.${index}.timeTo`, message)];
   });
 
 const marks: Check = ({ exhibits = [] }) => {
@@ -128,7 +126,7 @@ const marks: Check = ({ exhibits = [] }) => {
       return [];
     }
     const message = `Entry ${first + 1} of the list has the mark ${quoted(mark ?? '')} too; give one of them another mark.`;
-    return [warning('answers.same-mark', `exhibits.${index}.mark`, message)];
+    return [answerWarning('answers.same-mark', `exhibits.${index}.mark`, message)];
   });
 };
 

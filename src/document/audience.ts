@@ -54,12 +54,14 @@ const needlesOf = (secret: Secret): readonly string[] =>
     .filter(({ length }) => length >= shortestNeedle)
     .sort((a, b) => b.length - a.length);
 
-const foundInText = (
-  doc: Doc,
-  text: SearchText,
-  secret: Secret,
-  known: ReadonlyMap<Inline, Problem>,
-): readonly Problem[] => {
+/** A paper made searchable, with what in it is known to be confidential already. */
+interface Searched {
+  readonly doc: Doc;
+  readonly text: SearchText;
+  readonly known: ReadonlyMap<Inline, Problem>;
+}
+
+const foundInText = (secret: Secret, { doc, text, known }: Searched): readonly Problem[] => {
   const taken: { readonly from: number; readonly to: number }[] = [];
   const problems: Problem[] = [];
   for (const needle of needlesOf(secret)) {
@@ -87,7 +89,7 @@ const distinct = (problems: readonly Problem[]): readonly Problem[] => {
  */
 export const audienceProblems = (doc: Doc, secrets: readonly Secret[]): readonly Problem[] => {
   if (!otherSideReads(doc) || secrets.length === 0) return [];
-  const printed = printedFromSecrets(doc, secrets);
-  const text = searchText(doc);
-  return distinct([...printed.values(), ...secrets.flatMap((secret) => foundInText(doc, text, secret, printed))]);
+  const known = printedFromSecrets(doc, secrets);
+  const searched = { doc, text: searchText(doc), known };
+  return distinct([...known.values(), ...secrets.flatMap((secret) => foundInText(secret, searched))]);
 };

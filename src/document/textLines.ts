@@ -66,9 +66,7 @@ export const beside = (
  */
 export const shares = (
   widths: readonly number[],
-  total: number,
-  gap: number,
-  least: readonly number[] = [],
+  { total, gap, least = [] }: { readonly total: number; readonly gap: number; readonly least?: readonly number[] },
 ): number[] => {
   const room = total - gap * (widths.length - 1);
   const sum = widths.reduce((a, b) => a + b, 0) || 1;

@@ -72,14 +72,14 @@ const heading = (block: BlockOf<'heading'>, width: number, print: Printing): Lin
 const numbered = (block: BlockOf<'numbered'>, width: number, print: Printing): Lines => {
   const number = `${print.nextParagraph()}.`.padEnd(6);
   const inner = wrap(print.text(block.content), width - 6);
-  return [...hang(number, inner), ...barred('      ', blocksText(block.children, width - 6, print, false))];
+  return [...hang(number, inner), ...barred('      ', blocksText(block.children, width - 6, print))];
 };
 
 const list = (block: BlockOf<'list'>, width: number, print: Printing): Lines =>
   block.items.flatMap((item, n) => {
     const marker = `${listMarker(block.marker, n + 1)} `.padEnd(5);
     const inner = wrap(print.text(item.content), width - marker.length);
-    const children = blocksText(item.children, width - marker.length, print, false);
+    const children = blocksText(item.children, width - marker.length, print);
     return [...hang(marker, inner), ...barred(' '.repeat(marker.length), children)];
   });
 
@@ -90,7 +90,7 @@ const checks = (block: BlockOf<'checks'>, width: number, print: Printing): Lines
   }
   return items.flatMap(({ box, content, children }) => [
     ...hang(box, wrap(print.text(content), width - 4)),
-    ...barred('    ', blocksText(children, width - 4, print, false)),
+    ...barred('    ', blocksText(children, width - 4, print)),
   ]);
 };
 
@@ -110,9 +110,7 @@ const columnWidths = (block: Table, width: number, print: Printing): readonly nu
   const least = block.columns.map(({ head }, column) => longestWord([print.text(head), ...cells(column)], 12));
   return shares(
     block.columns.map((column) => column.width),
-    width,
-    2,
-    least,
+    { total: width, gap: 2, least },
   );
 };
 
@@ -145,10 +143,9 @@ const signature = (block: Signature, width: number, print: Printing): Lines => [
 const columns = (block: BlockOf<'columns'>, width: number, print: Printing): Lines => {
   const widths = shares(
     block.columns.map((column) => column.width),
-    width,
-    4,
+    { total: width, gap: 4 },
   );
-  const inner = block.columns.map(({ blocks }, n) => blocksText(blocks, widths[n] ?? 4, print, true));
+  const inner = block.columns.map(({ blocks }, n) => blocksApart(blocks, widths[n] ?? 4, print));
   return beside(inner, widths, '    ');
 };
 
@@ -188,11 +185,13 @@ const blockText = (block: Block, width: number, print: Printing): Lines => {
         ...signature(block.signature, width, print),
       ];
     case 'notice':
-      return frame(blocksText(block.blocks, width - 4, print, true), width);
+      return frame(blocksApart(block.blocks, width - 4, print), width);
     case 'barred':
-      return barred(block.bar === 'generated' ? '┊ ' : '│ ', blocksText(block.blocks, width - 2, print, true));
+      return barred(block.bar === 'generated' ? '┊ ' : '│ ', blocksApart(block.blocks, width - 2, print));
     case 'fillIn':
-      return [`________________________________ (${block.label}; ${block.lines} lines)`];
+      return [
+        `________________________________ (${block.isIntroduced === true ? '' : `${block.label}; `}${block.lines} lines)`,
+      ];
     case 'columns':
       return columns(block, width, print);
     case 'pageBreak':
@@ -206,8 +205,12 @@ const blockText = (block: Block, width: number, print: Printing): Lines => {
   }
 };
 
-const blocksText = (blocks: readonly Block[], width: number, print: Printing, apart: boolean): Lines =>
-  blocks.flatMap((block, n) => [...(apart && n > 0 ? [''] : []), ...blockText(block, width, print)]);
+const blocksText = (blocks: readonly Block[], width: number, print: Printing): Lines =>
+  blocks.flatMap((block) => blockText(block, width, print));
+
+/** The same with an empty line between blocks. */
+const blocksApart = (blocks: readonly Block[], width: number, print: Printing): Lines =>
+  blocks.flatMap((block, n) => [...(n > 0 ? [''] : []), ...blockText(block, width, print)]);
 
 const counter = (): (() => number) => {
   let count = 0;
@@ -239,7 +242,7 @@ export const toText = (doc: Doc): string => {
     nextParagraph: counter(),
     nextHeading: counter(),
   };
-  return `${[...furniture(doc, text), '', ...blocksText(doc.blocks, pageWidth, print, true)].join('\n')}\n`;
+  return `${[...furniture(doc, text), '', ...blocksApart(doc.blocks, pageWidth, print)].join('\n')}\n`;
 };
 
 /** The words of the document in reading order, one run a line: what every file made of it must contain in this order. */

@@ -18,7 +18,7 @@ import {
 } from '../law/deadlines.ts';
 import { closedBecause, type Holidays, holidaysWith } from '../law/holidays.ts';
 import { needsVerifying, type RuleKey, ruleOf } from '../law/rules.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerWarning, type Problem } from '../problems.ts';
 
 /** Something that happens in a case on a day. */
 export type EventKey = 'filed' | 'exParte.entered' | 'served' | 'hearing' | 'order.entered' | 'order.expires';
@@ -217,8 +217,7 @@ export const deadlineProblems = (answers: Answers): readonly Problem[] => {
   const { hearing, due, servedOn, holidays } = datesOf(answers);
   if (hearing === undefined || hearing.assumed === true) return [];
   const problems: Problem[] = [];
-  const warn = (code: string, path: string, message: string) =>
-    problems.push(answerProblem(code, path, message, 'warning'));
+  const warn = (code: string, path: string, message: string) => problems.push(answerWarning(code, path, message));
   const closed = closedBecause(hearing.on, holidays);
   if (closed !== undefined)
     warn(

@@ -1,6 +1,6 @@
 import type { Person } from '../answers/person.ts';
 import { ageOn, type IsoDate, isIsoDate } from '../dates.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerProblem, answerWarning, type Problem } from '../problems.ts';
 
 /** The age from which a person is an adult under chapter 455, and why it must be looked up again. */
 export interface AdultAge {
@@ -23,7 +23,10 @@ export const ageOf = (person: Person | undefined, on: IsoDate): number | undefin
   return bornOn !== undefined && isIsoDate(bornOn) ? ageOn(bornOn, on) : person?.age;
 };
 
-/** Whether the person is an adult on a day; undefined when no age is known. Emancipation makes an adult at any age. */
+/**
+ * Whether the person is an adult on a day; undefined when no age is known. Emancipation makes an adult at any age.
+ * @source § 455.010(2), RSMo. Checked 2026-11-20; see `adultAge` for the conflict.
+ */
 export const isAdult = (person: Person | undefined, on: IsoDate, adult: AdultAge = adultAge): boolean | undefined => {
   if (person?.emancipated === true) return true;
   const age = ageOf(person, on);
@@ -56,22 +59,16 @@ export const ageProblems = (
     );
   if (isAdult(parties.respondent, on, adult) === false)
     problems.push(
-      answerProblem(
+      answerWarning(
         'age.respondent-child',
         'respondent.age',
         `Respondent is under ${adult.years}: serve a parent, guardian or guardian ad litem, and expect transfer to juvenile court. § 455.035.2–.3`,
-        'warning',
       ),
     );
   for (const [party, person] of Object.entries(parties))
     if (betweenTheAges(person, on) && adult.years === 17)
       problems.push(
-        answerProblem(
-          'age.unsettled',
-          `${party}.age`,
-          `A person of 17 may or may not be an adult: ${adult.note}`,
-          'warning',
-        ),
+        answerWarning('age.unsettled', `${party}.age`, `A person of 17 may or may not be an adult: ${adult.note}`),
       );
   return problems;
 };

@@ -1,4 +1,4 @@
-import { answerProblem, type Result } from '../problems.ts';
+import { answerProblem, answerWarning, type Result } from '../problems.ts';
 import { type CountyRow, countyRows } from './countyRows.ts';
 
 /** The circuit court of one county, or of the City of St. Louis. */
@@ -129,5 +129,5 @@ export const courtOf = (county: string, path = 'matter.county'): Result<Court> =
   }
   if (court.circuitBefore === undefined) return { ok: true, value: court, problems: [] };
   const message = `${court.name} was in circuit ${court.circuitBefore} and may be in ${court.circuit} since 2021; ask the clerk and enter the circuit.`;
-  return { ok: true, value: court, problems: [answerProblem('court.circuit-unconfirmed', path, message, 'warning')] };
+  return { ok: true, value: court, problems: [answerWarning('court.circuit-unconfirmed', path, message)] };
 };

@@ -17,6 +17,7 @@ export interface Deadline {
   readonly conditional?: string;
 }
 
+/** The key of a deadline; never changes. Each is computed by one function below, which cites its rule. */
 export type DeadlineKey =
   | 'hearing.due'
   | 'service.due'

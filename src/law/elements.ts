@@ -1,6 +1,6 @@
 import type { ActKey } from '../answers/grounds.ts';
 import type { Answers } from '../answers/schema.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerProblem, answerWarning, type Problem } from '../problems.ts';
 import { actElements } from './elements/acts.ts';
 import type { Element, ElementKey, Ground } from './elements/element.ts';
 import { relationshipElement } from './elements/relationship.ts';
@@ -111,7 +111,7 @@ export const groundProblems = (answers: Answers): readonly Problem[] => {
   const missing = elementStatus(answers)
     .filter(({ status, element }) => status === 'missing' && !(element.key === 'relationship' && strangers.length > 0))
     .map(({ element, gap = '' }) =>
-      answerProblem('element.missing', element.answers[0] ?? 'grounds', `${element.heading}: ${gap}`, 'warning'),
+      answerWarning('element.missing', element.answers[0] ?? 'grounds', `${element.heading}: ${gap}`),
     );
   return [...strangers, ...missing];
 };

@@ -79,7 +79,10 @@ const observed = (rule: HolidayRule, year: number): ClosedDay => {
  */
 export const holidaysOf = (year: number): readonly ClosedDay[] => publicHolidays.map((rule) => observed(rule, year));
 
-/** The statutory holidays, and the further days on which a court is closed by its own order. */
+/**
+ * The statutory holidays, and the further days on which a court is closed by its own order.
+ * @source RSMo 9.010; Rule 44.01(a). Checked 2026-11-20.
+ */
 export const holidaysWith = (courtClosedOn: readonly string[] = []): Holidays => {
   const closed = new Set(courtClosedOn);
   return {
@@ -92,7 +95,10 @@ export const holidaysWith = (courtClosedOn: readonly string[] = []): Holidays =>
 /** The statutory holidays alone. */
 export const statutoryHolidays: Holidays = holidaysWith();
 
-/** Why no court sits on a day: "a Saturday", "Thanksgiving". Undefined on a court day. */
+/**
+ * Why no court sits on a day: "a Saturday", "Thanksgiving". Undefined on a court day.
+ * @source Rule 44.01(a): Saturdays, Sundays and legal holidays. Checked 2026-11-20.
+ */
 export const closedBecause = (day: IsoDate, holidays: Holidays): string | undefined => {
   const holiday = holidays.nameOf(day);
   if (holiday !== undefined) return holiday;

@@ -1,6 +1,6 @@
 import type { ReliefKey } from '../answers/relief.ts';
 import type { Answers } from '../answers/schema.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerProblem, answerWarning, type Problem } from '../problems.ts';
 import { type ConditionKey, conditions } from './reliefConditions.ts';
 import type { RuleKey } from './rules.ts';
 
@@ -121,11 +121,10 @@ const exParteProblem = ({ key, exParte }: ReliefRule, asked: string): Problem | 
       'An ex parte order cannot grant this: ask for it in the full order. § 455.045',
     );
   if (exParte === 'safetyTerm')
-    return answerProblem(
+    return answerWarning(
       'relief.ex-parte-unlisted',
       path,
       'The ex parte list of § 455.045 does not name this, so the petition asks for it in the full order; to ask ex parte for safety under § 455.050.1, add that in the office’s own text.',
-      'warning',
     );
   return undefined;
 };
@@ -145,7 +144,7 @@ const conditionProblems = (rule: ReliefRule, answers: Answers): readonly Problem
   rule.conditions.flatMap((key) => {
     const condition = conditions[key];
     return condition.holds(answers) === 'no'
-      ? [answerProblem(`relief.${condition.code}`, `relief.${rule.key}.asked`, condition.message, 'warning')]
+      ? [answerWarning(`relief.${condition.code}`, `relief.${rule.key}.asked`, condition.message)]
       : [];
   });
 
@@ -160,6 +159,7 @@ const problemsOf = (rule: ReliefRule, answers: Answers): readonly Problem[] => {
 /**
  * What is wrong with the relief asked for: not available ex parte, asked without the facts that must be pleaded, or asked
  * although the answers say that a condition of the statute does not hold.
+ * @source §§ 455.045, 455.050.1, .3, .4, RSMo. Checked 2026-11-20.
  */
 export const reliefProblems = (answers: Answers): readonly Problem[] =>
   reliefRules.flatMap((rule) => problemsOf(rule, answers));

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/schema.ts';
-import { answerProblem, type Problem } from '../problems.ts';
+import { answerProblem, answerWarning, type Problem } from '../problems.ts';
 import type { RuleKey } from './rules.ts';
 
 /** How long an order may last. `unit` says in what `least` and `most` are counted; `most` is absent for "up to life". */
@@ -117,7 +117,10 @@ export const termProblems = (answers: Answers): readonly Problem[] => {
   return problems;
 };
 
-/** The warning when an order of two to ten years is asked for and no factor has facts: the findings would have nothing to rest on. */
+/**
+ * The warning when an order of two to ten years is asked for and no factor has facts: the findings would have nothing to rest on.
+ * @source § 455.040.1(1), .1(4), RSMo. Checked 2026-11-20.
+ */
 export const findingsProblems = (answers: Answers): readonly Problem[] => {
   if (answers.term?.seriousDanger !== true) return [];
   const hasFacts = Object.values(answers.factors ?? {}).some(
@@ -127,5 +130,5 @@ export const findingsProblems = (answers: Answers): readonly Problem[] => {
   if (hasFacts) return [];
   const message =
     'Findings of serious danger are asked for, and no factor has facts: add what supports at least one. § 455.040.1(1), .1(4)';
-  return [answerProblem('term.findings-without-facts', 'factors', message, 'warning')];
+  return [answerWarning('term.findings-without-facts', 'factors', message)];
 };

@@ -36,7 +36,7 @@ test('columns stand side by side, the shorter filled up', () => {
 });
 
 describe('the widths of columns', () => {
-  test('follow the proportion of the paper', () => expect(shares([100, 300], 42, 2)).toEqual([10, 30]));
+  test('follow the proportion of the paper', () => expect(shares([100, 300], { total: 42, gap: 2 })).toEqual([10, 30]));
   test('give a column room for its longest word at the cost of the widest', () =>
-    expect(shares([100, 300], 42, 2, [12, 4])).toEqual([12, 28]));
+    expect(shares([100, 300], { total: 42, gap: 2, least: [12, 4] })).toEqual([12, 28]));
 });

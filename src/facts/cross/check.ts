@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/schema.ts';
-import { answerProblem, type Problem } from '../../problems.ts';
+import { answerWarning, type Problem } from '../../problems.ts';
 import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
 import { outlineOf } from './outline.ts';
 
@@ -168,11 +168,10 @@ export const crossFindings = (answers: Answers): readonly Finding[] =>
 export const crossProblems = (answers: Answers): readonly Problem[] => {
   if ((answers.chapters ?? []).length === 0) return [];
   return crossFindings(answers).map((finding) =>
-    answerProblem(
+    answerWarning(
       finding.code,
       finding.path,
       `${finding.where}: ${finding.what}${finding.quote === undefined ? '' : ` “${finding.quote}”`} ${finding.remedy}`,
-      'warning',
     ),
   );
 };

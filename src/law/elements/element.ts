@@ -23,14 +23,17 @@ export type ElementKey =
   | 'sexualAssault.act'
   | 'sexualAssault.means';
 
-/** What the answers say to an element. */
+/** What the answers say to an element: whether they allege it, the ids of the incidents that do, and the paths of other answers that do. */
 export interface Look {
   readonly isAlleged: boolean;
   readonly incidents: readonly string[];
   readonly answeredAt: readonly string[];
 }
 
-/** Something that Petitioner must show. */
+/**
+ * Something that Petitioner must show.
+ * @source §§ 455.010(1), (5), (7), (14), (15) and 455.020, RSMo: each element cites its own by `rules`. Checked 2026-11-20.
+ */
 export interface Element {
   readonly key: ElementKey;
   readonly ground: Ground;
@@ -48,14 +51,14 @@ export interface Element {
   readonly look: (answers: Answers) => Look;
 }
 
-/** The incidents at which that act is marked, and that pass the further test. */
+/** The incidents at which that act is marked, and that pass the further test; in the order of the file. */
 export const incidentsOf = (
   { incidents = [] }: Answers,
   act: ActKey,
   also: (incident: Incident) => boolean = () => true,
 ): readonly Incident[] => incidents.filter((incident) => (incident.acts ?? []).includes(act) && also(incident));
 
-/** Whether a text answer is given. */
+/** Whether a text answer is given: spaces alone are none. */
 export const isGiven = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** What a text answer at `path`, or at least `least` incidents, say to an element. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../../../src/node/cli/exitCode.ts';
 import { problemsCount, problemsText } from '../../../src/node/cli/problemsText.ts';
-import { answerProblem, type Problem } from '../../../src/problems.ts';
+import { answerProblem, answerWarning, type Problem } from '../../../src/problems.ts';
 
 const missing = answerProblem('missing.answer', 'petitioner.name', 'Give the name.');
-const odd = answerProblem('answers.ages', 'petitioner.age', 'Compare the ages.', 'warning');
+const odd = answerWarning('answers.ages', 'petitioner.age', 'Compare the ages.');
 const unreadable: Problem = {
   code: 'file.read',
   severity: 'error',
