@@ -1,4 +1,5 @@
 import type { ExhibitCite } from '../answers/common.ts';
+import type { PersonName } from '../answers/person.ts';
 import type { Answers } from '../answers/schema.ts';
 
 const noBreak = '\u00a0';
@@ -20,6 +21,17 @@ export const citeText = (answers: Answers, cite: ExhibitCite): string | undefine
 /** The name of a witness; undefined when there is none by this id. */
 export const witnessName = (answers: Answers, id: string | undefined): string | undefined =>
   id === undefined ? undefined : answers.witnesses?.find((witness) => witness.id === id)?.name;
+
+const isNamed = (party: PersonName | undefined, name: string): boolean =>
+  party?.first !== undefined && party.last !== undefined && name.startsWith(party.first) && name.endsWith(party.last);
+
+/** "Petitioner" or "Respondent" for a witness who is a party, else the name, as a narrow column prints it. */
+export const witnessRole = (answers: Answers, id: string | undefined): string | undefined => {
+  const name = witnessName(answers, id);
+  if (name === undefined) return undefined;
+  if (isNamed(answers.petitioner?.name, name)) return 'Petitioner';
+  return isNamed(answers.respondent?.name, name) ? 'Respondent' : name;
+};
 
 /** "¶ 18", "¶¶ 12–13" from what was typed for the paragraphs of the petition. */
 export const paragraphsText = (typed: string | undefined): string | undefined => {

@@ -18,6 +18,7 @@ export const writeNotice = (block: BlockOf<'notice'>, place: Place, paper: Paper
     widths: [place.width],
     rows: [
       {
+        keepWhole: true,
         cells: [
           {
             xml: cellXml(withLast(writeBlocks(block.blocks, inside, paper), { after: pt(0) })),

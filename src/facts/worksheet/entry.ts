@@ -1,10 +1,11 @@
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorEntry } from '../../answers/term.ts';
-import { citeText, paragraphsText, witnessName } from '../evidence.ts';
+import { citeText, paragraphsText, witnessRole } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
 import { headingDate, tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 
+/** One row of evidence: date, event, where it stands (petition, exhibits, another source), witness and weight. */
 export const entryShape = recordOf({
   date: aFact,
   event: aFact,
@@ -58,7 +59,7 @@ export const enteredEvidence = (answers: Answers, entry: FactorEntry, from: stri
   served: servedParagraphs(answers, entry.incident),
   cites: (entry.exhibits ?? []).map((cite, at) => ({ text: citeText(answers, cite), from: `${from}.exhibits.${at}` })),
   source: entry.source,
-  witness: witnessName(answers, entry.witness),
+  witness: witnessRole(answers, entry.witness),
   weight: entry.weight,
   isGenerated: false,
 });
@@ -80,7 +81,7 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
       from: `${from}.exhibits.${at}`,
     })),
     source: undefined,
-    witness: witnessName(answers, incident.witnesses?.[0]),
+    witness: witnessRole(answers, incident.witnesses?.[0]),
     weight: undefined,
     isGenerated: true,
   };
