@@ -3,6 +3,7 @@ import { circuitName, findCourt } from '../law/courts.ts';
 import { fact } from './fact.ts';
 import { aFact, aFlag, type FactsOf, recordOf } from './shape.ts';
 
+/** What papers print of the court, under `facts.court`; every name is a blank until the county is given. */
 export const courtShape = recordOf({
   isKnown: aFlag,
   /** "Boone County", "the City of St. Louis". */
@@ -14,6 +15,7 @@ export const courtShape = recordOf({
   /** "Boone County Courthouse" where no place of the hearing is given. */
   place: aFact,
 });
+/** The court; see `courtShape`. */
 export type CourtFacts = FactsOf<typeof courtShape>;
 
 /** The court of the county, with the circuit of the table unless the answers give another. */

@@ -4,7 +4,9 @@ import { aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape
 
 const attachedShape = recordOf({ answer: answersAt('exhibits.*'), end: aWord, isOnePage: aFlag });
 
+/** Under `facts.exhibits`: the exhibits attached to the petition, each with the mark that ends it in a series. */
 export const exhibitsShape = recordOf({ attached: listOf(attachedShape) });
+/** The exhibits of a petition; see `exhibitsShape`. */
 export type ExhibitFacts = FactsOf<typeof exhibitsShape>;
 
 /** Petitioner’s exhibits that are attached to the petition, with the punctuation of the series. */

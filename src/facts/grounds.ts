@@ -26,6 +26,7 @@ const actShape = recordOf({
   hasIncidents: aFlag,
 });
 
+/** What the petition pleads as grounds, under `facts.grounds`: which are pleaded, each act with its dates and incidents. */
 export const groundsShape = recordOf({
   /** No ground was pleaded and no act marked: every choice prints with a box. */
   areUnanswered: aFlag,
@@ -39,6 +40,7 @@ export const groundsShape = recordOf({
   /** Every act of § 455.010(1), for the blank form. */
   allActs: listOf(recordOf({ key: aWord, name: aWord, rule: aWord })),
 });
+/** The grounds; see `groundsShape`. */
 export type GroundsFacts = FactsOf<typeof groundsShape>;
 
 /** The rule of `src/law/rules.ts` that defines each act. */

@@ -2,6 +2,7 @@ import type { Answers } from '../answers/schema.ts';
 import { answerRef } from './fact.ts';
 import { aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
 
+/** Under `facts.history`: earlier orders and other cases, each by its answers, and whether a criminal case is open. */
 export const historyShape = recordOf({
   /** Nothing was said about earlier orders: both choices print with a box. */
   ordersUnanswered: aFlag,
@@ -9,6 +10,7 @@ export const historyShape = recordOf({
   otherCases: listOf(recordOf({ answer: answersAt('history.otherCases.*'), id: aWord, refs: aWord, isPending: aFlag })),
   hasPendingCriminalCase: aFlag,
 });
+/** Earlier orders and other cases; see `historyShape`. */
 export type HistoryFacts = FactsOf<typeof historyShape>;
 
 /** Earlier orders and other cases as papers tell them. */

@@ -13,6 +13,7 @@ export const childShape = recordOf({
   isOfBoth: aFlag,
 });
 
+/** The children of the case under `facts.household`, all and in the groups that papers tell apart. */
 export const householdShape = recordOf({
   children: listOf(childShape),
   /** Children born to both parties. */
@@ -23,6 +24,7 @@ export const householdShape = recordOf({
   minors: listOf(childShape),
   allInHousehold: aFlag,
 });
+/** The children of the case; see `householdShape`. */
 export type HouseholdFacts = FactsOf<typeof householdShape>;
 /** One child as papers name it: initials and age. */
 export type ChildFacts = HouseholdFacts['children'][number];

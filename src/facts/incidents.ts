@@ -7,6 +7,7 @@ import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from '
 /** The cites of an incident's exhibits that support one part of it. */
 const cites = listOf(answersAt('incidents.*.exhibits.*'));
 
+/** The incidents under `facts.incidents`, oldest first: what an incident's paragraphs need to know beyond its answers. */
 export const incidentsShape = listOf(
   recordOf({
     answer: answersAt('incidents.*'),

@@ -6,6 +6,7 @@ import { type Fact, fact } from './fact.ts';
 import { aFact, aFlag, type FactsOf, recordOf } from './shape.ts';
 import { article } from './words.ts';
 
+/** What follows from the answers about the parties, under `facts.parties`: ages, and which addresses a filed paper may show. */
 export const partiesShape = recordOf({
   petitionerAge: aFact,
   respondentAge: aFact,
@@ -15,7 +16,7 @@ export const partiesShape = recordOf({
   homeIsGiven: aFlag,
   /** Mailing address given and not confidential. */
   mailingIsGiven: aFlag,
-  /** "a white man" in its article. */
+  /** "a" or "an", before what the description begins with: "a white man". */
   respondentArticle: aFact,
   respondentIsDescribed: aFlag,
   respondentHasAddress: aFlag,
@@ -24,9 +25,10 @@ export const partiesShape = recordOf({
   petitionerSignsAlone: aFlag,
   petitionerMayShowContact: aFlag,
 });
+/** The parties; see `partiesShape`. */
 export type PartyFacts = FactsOf<typeof partiesShape>;
 
-/** The age on `today`: from the date of birth when it is known, else as given. */
+/** The age as given, else from the date of birth on `today`; a blank when neither is known. `path` is the person's: `petitioner`. */
 export const ageFact = (person: Person | undefined, path: string, today: IsoDate): Fact => {
   const bornOn = person?.bornOn;
   if (person?.age !== undefined) return fact(String(person.age), `${path}.age`);

@@ -4,9 +4,11 @@ import { seriousDangerFactors } from '../law/seriousDanger.ts';
 import { answerRef } from './fact.ts';
 import { aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
 
+/** The factors that the petition pleads, under `facts.pleadedFactors`; `answer` goes on in the answers under the factor's own key. */
 export const pleadedFactorsShape = listOf(
   recordOf({ key: aWord, name: aWord, answer: answersAt('factors.physicalHarm'), hasAllegation: aFlag, refs: aWord }),
 );
+/** The pleaded factors; see `pleadedFactorsShape`. */
 export type PleadedFactors = FactsOf<typeof pleadedFactorsShape>;
 
 const hasFacts = (factor: Factor | undefined): boolean =>

@@ -5,6 +5,7 @@ import { childShape, householdFacts } from './household.ts';
 import { pleadedKeys, reliefFacts } from './relief.ts';
 import { answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
 
+/** What the prayer refers to, under `facts.prayer`; what it asks for stands in `facts.relief`. */
 export const prayerShape = recordOf({
   /** The children whose custody is asked for; all children of both parties when none is named. */
   children: listOf(childShape),
@@ -14,6 +15,7 @@ export const prayerShape = recordOf({
   /** Ids for a cross-reference to the incidents that show good cause. */
   goodCauseRefs: aWord,
 });
+/** What the prayer refers to; see `prayerShape`. */
 export type PrayerFacts = FactsOf<typeof prayerShape>;
 
 const restraintKeys = [

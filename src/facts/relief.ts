@@ -59,11 +59,13 @@ const itemShape = <K extends ReliefKey>(key: K) =>
     fullOrderEnd: aWord,
   });
 
+/** The relief asked for under `facts.relief`, item by item in the two parts of the prayer: A ex parte, B full order. */
 export const reliefShape = recordOf({
   areUnanswered: aFlag,
   asksExParte: aFlag,
   /** Part B first continues the restraints of part A. */
   continues: aFlag,
+  /** What ends that first item. */
   continuesEnd: aWord,
   noAbuse: itemShape('noAbuse'),
   noPetAbuse: itemShape('noPetAbuse'),
@@ -92,6 +94,7 @@ export const reliefShape = recordOf({
   voterAddress: itemShape('voterAddress'),
   other: itemShape('other'),
 });
+/** The relief asked for; see `reliefShape`. */
 export type ReliefFacts = FactsOf<typeof reliefShape>;
 /** One item of relief as the petition asks for it. */
 export type ItemFacts = ReliefFacts[ReliefKey];

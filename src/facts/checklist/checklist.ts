@@ -21,6 +21,7 @@ const taskShape = recordOf({
   hasResult: aFlag,
 });
 
+/** What the checklist prints under `facts.checklist`: dates, elements, tasks by group, incidents to answer, witnesses, exhibits, firearms. */
 export const checklistShape = recordOf({
   dates: listOf(dateRowShape),
   hasDates: aFlag,
@@ -37,6 +38,7 @@ export const checklistShape = recordOf({
   firearm: listOf(recordOf({ asks: aWord, answer: aWord, because: aWord, rules: listOf(aWord) })),
   firearmApplies: aWord,
 });
+/** The facts of a checklist; see `checklistShape`. */
 export type ChecklistFacts = FactsOf<typeof checklistShape>;
 
 const taskFacts = (answers: Answers, task: Task, year: string): ChecklistFacts['before'][number] => {

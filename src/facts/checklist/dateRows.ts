@@ -4,6 +4,7 @@ import { deadlinesOf, type MatterDate } from '../deadlines.ts';
 import { fact } from '../fact.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 
+/** One row of the dates: the day as "Mon., Nov. 30", what happens, on what it depends, its rules, and how it was counted. */
 export const dateRowShape = recordOf({
   date: aFact,
   what: aFact,

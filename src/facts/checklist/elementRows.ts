@@ -7,6 +7,7 @@ import { type Fact, fact } from '../fact.ts';
 import { tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 
+/** One element: its head, what must be shown, its rules, the paragraphs and exhibits that allege it, and the gaps to test. */
 export const elementRowShape = recordOf({
   heading: aWord,
   shows: aWord,

@@ -49,6 +49,7 @@ const chapterShape = recordOf({
 
 const findingShape = recordOf({ where: aFact, what: aWord, quote: aFact, hasQuote: aFlag, remedy: aWord });
 
+/** What the outline prints under `facts.cross`: its chapters and questions, and what its check found. */
 export const crossShape = recordOf({
   witness: aFact,
   chapters: listOf(chapterShape),
@@ -61,6 +62,7 @@ export const crossShape = recordOf({
   sourced: aCount,
   reviewed: aCount,
 });
+/** The outline; see `crossShape`. */
 export type CrossFacts = FactsOf<typeof crossShape>;
 
 const has = (text: string | undefined): boolean => text !== undefined;

@@ -6,6 +6,7 @@ import { type Fact, fact } from '../fact.ts';
 import { aFact, aWord, type FactsOf, recordOf } from '../shape.ts';
 import type { Evidence } from './entry.ts';
 
+/** Something still to find: a sentence, and the key of the rule that asks for it (empty when none does). */
 export const gapShape = recordOf({ text: aFact, rule: aWord });
 /** Something to find, with the rule that asks for it, or an empty rule. */
 export type Gap = FactsOf<typeof gapShape>;

@@ -34,6 +34,7 @@ const factorShape = recordOf({
   isFindingGenerated: aFlag,
 });
 
+/** What the worksheet prints under `facts.worksheet`: the seven factors in the order of the statute, the steps to a long term, the terms compared. */
 export const worksheetShape = recordOf({
   factors: listOf(factorShape),
   steps: listOf(recordOf({ does: aWord, rules: listOf(aWord) })),
@@ -43,6 +44,7 @@ export const worksheetShape = recordOf({
   ownPetition: aFlag,
   findings: listOf(factorShape),
 });
+/** The worksheet; see `worksheetShape`. */
 export type WorksheetFacts = FactsOf<typeof worksheetShape>;
 type FactorFacts = WorksheetFacts['factors'][number];
 
