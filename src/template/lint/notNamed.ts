@@ -10,5 +10,29 @@ export const notNamed: readonly { readonly paths: RegExp; readonly why: string }
     paths: /\.(?:confidential|shelter|contactConfidential|whereaboutsConfidential)$/,
     why: 'Keeps other answers from the other side; the audience check reads it.',
   },
+  { paths: /^matter\.style$/, why: 'The renderer prints it in the head of every working paper.' },
+  {
+    paths: /^petitioner\.(?:addresses\.(?:work|school|other)|ageIsGuess)/,
+    why: 'No paper needs it, and the other side must not learn where Petitioner can be found.',
+  },
+  {
+    paths: /^petitioner\.description\./,
+    why: 'A description for service is of Respondent; both parties share one record.',
+  },
+  {
+    paths: /^petitioner\.phones\.\*\.kind$|^respondent\.(?:phones\.\*\.kind|email|emancipated)$/,
+    why: 'For the office.',
+  },
+  { paths: /^counsel\.respondent\./, why: 'For papers that Respondent files.' },
+  {
+    paths: /^children\.\*\.(?:bornOn|school)$/,
+    why: 'Papers give initials and age, which follows from the date of birth, and no whereabouts.',
+  },
+  { paths: /^checklist\.marks\./, why: 'Facts read the mark of each task by its key.' },
+  {
+    paths: /^relief\.\w+\.exhibits\.|^factors\.\w+\.findingUse$/,
+    why: 'Templates go through the items alike; the linter follows the first.',
+  },
+  { paths: /^chapters\.\*\.(?:incidents|questions\.\*\.incident)$/, why: 'Ties questions to incidents in the window.' },
   { paths: /(?:^|\.)notes$/, why: 'For the office; a paper may print it and need not.' },
 ];
