@@ -2,7 +2,7 @@ import { type ActKey, actWords } from '../answers/grounds.ts';
 import type { Answers } from '../answers/schema.ts';
 import type { RuleKey } from '../law/rules.ts';
 import { answerRef, fact } from './fact.ts';
-import { datePhrase, spokenDate } from './fuzzy.ts';
+import { datePhrase, type SpokenDate, spokenDate } from './fuzzy.ts';
 import { incidentsInOrder, type Placed } from './incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
 
@@ -59,12 +59,34 @@ const actKeys = Object.keys(actWords).filter((key): key is ActKey => key in actW
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** More dates than a sentence bears: their number, the first and the last stand for them. */
+const mostDates = 8;
+
+const wholeDate = ({ day, year }: SpokenDate): string => {
+  const parts = [day, year].filter((part) => part !== '');
+  return parts.join(/\d/.test(day) ? ', ' : ' ');
+};
+
+type Dates = GroundsFacts['acts'][number]['dates'];
+
+const spanOf = (dated: readonly { readonly spoken: SpokenDate; readonly index: number }[]): Dates => {
+  const ends = [dated[0], dated.at(-1)].flatMap((end) => (end === undefined ? [] : [end]));
+  return ends.map(({ spoken, index }, at) => ({
+    lead:
+      at === 0
+        ? `on ${dated.length} occasions, the first ${spoken.preposition} `
+        : ` and the last ${spoken.preposition} `,
+    date: fact(wholeDate(spoken), `incidents.${index}.on`),
+  }));
+};
+
 /** The dates of incidents, each with the words before it, that read on as "on March 8, 2025, and October 11, 2026". */
-const datesOf = (placed: readonly Placed[]): GroundsFacts['acts'][number]['dates'] => {
+const datesOf = (placed: readonly Placed[]): Dates => {
   const dated = placed.flatMap(({ incident, index }) => {
     const spoken = spokenDate(incident.on);
     return spoken === undefined ? [] : [{ spoken, index }];
   });
+  if (dated.length > mostDates) return spanOf(dated);
   return datePhrase(dated.map(({ spoken }) => spoken)).map(({ lead, date }, at) => ({
     lead,
     date: fact(date, `incidents.${dated[at]?.index ?? 0}.on`),
