@@ -39,6 +39,7 @@ export interface SealedStore {
 /** The stable codes of what can go wrong in a vault, each with what it means. */
 export const vaultProblems = {
   'vault.absent': 'there is no such file in the vault',
+  'vault.ambiguous': 'what was asked for is said of several matters or versions',
   'vault.damaged': 'a file cannot be decrypted from some byte on',
   'vault.not-a-recipient': 'a file is encrypted, but not to this vault',
   'vault.newer-version': 'the vault or a file in it was made by a newer version of the program',

@@ -40,7 +40,7 @@ const identitiesFrom = async (folder: string, key: VaultKey, world: World): Prom
     return secret.ok ? secretIdentity(secret.value) : secret;
   }
   if (key.kind === 'identity') {
-    const secret = secretOf(key.identity.trim());
+    const secret = secretOf(key.identity.replace(/\s/g, ''));
     if (secret !== undefined) return secretIdentity(secret);
     return refuse(keyProblem('This is not an identity of age, which begins AGE-SECRET-KEY-1, or a letter is wrong.'));
   }

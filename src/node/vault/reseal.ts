@@ -28,7 +28,7 @@ const resealOnce = async (session: Session, name: string, recipients: readonly s
   const before = await fingerprintAt(session, name);
   if (before === undefined) return true;
   const plain = await unsealPieces(keysOf(session), piecesOf(await disk.open(path)));
-  const beside = await writeBeside(disk, `${path}.${before}${partEnding}`, await sealPieces(recipients, plain));
+  const beside = await writeBeside(disk, `${path}.${session.owner}${partEnding}`, await sealPieces(recipients, plain));
   try {
     if ((await fingerprintAt(session, name)) !== before) return false;
     const after = fingerprintOf(await readStart(disk, beside.file, startLength));

@@ -1,0 +1,56 @@
+import type { Problem, Result } from '../../problems.ts';
+import { systemCode } from '../files/fileProblem.ts';
+import { readAttachment } from './attachments.ts';
+import { diagnose } from './diagnose.ts';
+import { type OnProgress, sealedNames } from './reseal.ts';
+import { unsealPieces } from './seal.ts';
+import { accept, identitiesOf, pathOf, problemIn, refuse } from './session.ts';
+import type { OpenVault } from './vault.ts';
+import { piecesOf } from './wholeFile.ts';
+
+/** What reading everything found. */
+export interface Verification {
+  readonly files: number;
+  /** Of encrypted bytes that were read. */
+  readonly bytes: number;
+  /** One for each file that is not whole. */
+  readonly problems: readonly Problem[];
+}
+
+const readThrough = async ({ session }: OpenVault, name: string): Promise<readonly Problem[]> => {
+  const identities = identitiesOf(session);
+  if (!identities.ok) return identities.problems;
+  const { disk } = session.world;
+  const keys = identities.value.map(({ key }) => key);
+  try {
+    const pieces = await unsealPieces(keys, piecesOf(await disk.open(pathOf(session, name))));
+    for await (const piece of pieces) piece.fill(0);
+    return [];
+  } catch (error) {
+    if (systemCode(error) !== '') return [await problemIn(session, name, error)];
+    return [await diagnose(disk, { path: pathOf(session, name), name }, keys)];
+  }
+};
+
+const checkOne = async (vault: OpenVault, name: string): Promise<readonly Problem[]> => {
+  if (!name.startsWith('attachments/')) return readThrough(vault, name);
+  return (await readAttachment(vault, name, async () => undefined)).problems;
+};
+
+/** Reads every file of the vault, and keeps none of it: how many, how large, and which are damaged, and where. */
+export const verifyVault = async (vault: OpenVault, onProgress?: OnProgress): Promise<Result<Verification>> => {
+  const { session } = vault;
+  try {
+    const names = await sealedNames(session);
+    const problems: Problem[] = [];
+    let bytes = 0;
+    for (const [at, name] of names.entries()) {
+      bytes += (await session.world.disk.facts(pathOf(session, name)))?.size ?? 0;
+      problems.push(...(await checkOne(vault, name)));
+      onProgress?.(at + 1, names.length);
+    }
+    return accept({ files: names.length, bytes, problems });
+  } catch (error) {
+    return refuse(await problemIn(session, session.folder, error));
+  }
+};

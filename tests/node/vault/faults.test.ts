@@ -1,0 +1,138 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { nodeDisk } from '#src/node/vault/disk.ts';
+import { openVault } from '#src/node/vault/open.ts';
+import { changePassphrase } from '#src/node/vault/passphrase.ts';
+import { addRecipient } from '#src/node/vault/recipients.ts';
+import { removeRecipient } from '#src/node/vault/rotate.ts';
+import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import type { Result } from '#src/problems.ts';
+import { recipientText } from '#src/vault/identity.ts';
+import { vaultProblems } from '#src/vault/store.ts';
+import { cut, type Fault, faultyDisk, type Step } from '../../support/faultyDisk.ts';
+import { bytes, folderForTest, good, newVault, passphrase, quickWorld, reopened, words } from '../../support/vaults.ts';
+
+const otherPassphrase = 'eight kettles behind the harbour';
+/** The base point of the curve is a public key like any other. */
+const counsel = recipientText(Uint8Array.of(9, ...new Uint8Array(31)));
+
+type Work = (vault: OpenVault) => Promise<Result<unknown>>;
+
+const save: Work = ({ store }) => store.write('matters/m1.age', bytes('new'), 'anything');
+const saveFirst: Work = ({ store }) => store.write('history/m2/v1.age', bytes('new'));
+const changeIt: Work = (vault) => changePassphrase(vault, { from: passphrase, to: otherPassphrase });
+const add: Work = (vault) => addRecipient(vault, { recipient: counsel, label: 'Co-counsel' });
+const removeIt: Work = (vault) => removeRecipient(vault, { recipient: counsel, passphrase });
+const move: Work = ({ store }) => store.move('matters/m1.age', 'trash/m1.age');
+
+/** A vault with one matter, one version and perhaps a further recipient, to be copied for each fault. */
+const original = async (withCounsel: boolean): Promise<string> => {
+  const { folder, vault } = await newVault();
+  good(await vault.store.write('matters/m1.age', bytes('old')));
+  good(await vault.store.write('history/m1/v1.age', bytes('old')));
+  if (withCounsel) good(await addRecipient(vault, { recipient: counsel, label: 'Co-counsel' }));
+  await lockVault(vault);
+  return folder;
+};
+
+interface Outcome {
+  readonly folder: string;
+  readonly steps: readonly Step[];
+  readonly result: Result<unknown>;
+}
+
+/** Does the work on a copy of a vault whose disk fails, counting steps from the start of the work. */
+const doneWith = async (from: string, work: Work, fault: Fault): Promise<Outcome> => {
+  const folder = join(folderForTest(), 'vault');
+  cpSync(from, folder, { recursive: true });
+  let isArmed = false;
+  const { disk, steps } = faultyDisk(nodeDisk, (step) =>
+    isArmed ? fault({ ...step, number: step.number - before }) : undefined,
+  );
+  const vault = good(await reopened(folder, { world: quickWorld({ disk }) }));
+  const before = steps.length;
+  isArmed = true;
+  const result = await work(vault);
+  const taken = steps.slice(before);
+  isArmed = false;
+  await lockVault(vault);
+  return { folder, steps: taken, result };
+};
+
+const matterIn = async (vault: OpenVault): Promise<string> => {
+  const [name = ''] = [...good(await vault.store.list('matters')), ...good(await vault.store.list('trash'))];
+  return words(good(await vault.store.read(name)));
+};
+
+const openedWithEither = async (folder: string): Promise<OpenVault> => {
+  const options = { world: quickWorld(), takeOver: true };
+  const first = await openVault(folder, { kind: 'passphrase', passphrase }, options);
+  if (first.ok) return first.value;
+  return good(await openVault(folder, { kind: 'passphrase', passphrase: otherPassphrase }, options));
+};
+
+const cases: readonly [string, Work, boolean][] = [
+  ['saving a matter again', save, false],
+  ['saving the first version in a new folder', saveFirst, false],
+  ['moving a matter to the trash', move, false],
+  ['changing the passphrase', changeIt, false],
+  ['adding a recipient', add, false],
+  ['removing a recipient', removeIt, true],
+];
+
+describe.each(cases)('%s', (_, work, withCounsel) => {
+  test('cut off at any step, leaves a vault that opens with all that was in it', async () => {
+    const from = await original(withCounsel);
+    const whole = await doneWith(from, work, () => undefined);
+    good(whole.result);
+    expect(whole.steps.length).toBeGreaterThan(2);
+    for (const { number } of whole.steps) {
+      const { folder, result } = await doneWith(from, work, (step) => (step.number === number ? cut : undefined));
+      const vault = await openedWithEither(folder);
+      expect(['old', 'new'], `after step ${number}`).toContain(await matterIn(vault));
+      expect(words(good(await vault.store.read('history/m1/v1.age')))).toBe('old');
+      if (result.ok) expect(work !== save || (await matterIn(vault)) === 'new').toBe(true);
+      expect(vault.session.state.file.resealing).toBe(false);
+      await lockVault(vault);
+    }
+  });
+
+  test.each(['ENOSPC', 'EIO', ...(work === save ? ['EACCES', 'EROFS', 'ENODEV'] : [])])(
+    'refused with %s at any step, gives a sentence and loses nothing',
+    async (code) => {
+      const from = await original(withCounsel);
+      const { steps } = await doneWith(from, work, () => undefined);
+      for (const { number, kind } of steps) {
+        const { folder, result } = await doneWith(from, work, (step) => (step.number === number ? code : undefined));
+        for (const problem of result.problems) {
+          expect(Object.keys(vaultProblems), `step ${number}, ${kind}`).toContain(problem.code);
+          expect(problem.message).toMatch(/^[A-Z].*\.$/s);
+        }
+        const vault = await openedWithEither(folder);
+        expect(['old', 'new'], `after step ${number}, ${kind}`).toContain(await matterIn(vault));
+        expect(words(good(await vault.store.read('history/m1/v1.age')))).toBe('old');
+        await lockVault(vault);
+      }
+    },
+  );
+});
+
+describe('a full disk', () => {
+  test('is said in a sentence that tells what to do, and the old version is whole', async () => {
+    const from = await original(false);
+    const { folder, result } = await doneWith(from, save, ({ kind }) => (kind === 'write' ? 'ENOSPC' : undefined));
+    expect(result.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'vault.disk-full: The disk is full, so this was not saved. What the vault held before is whole. Make room and save again before you close the program.',
+    ]);
+    const vault = good(await reopened(folder));
+    expect(await matterIn(vault)).toBe('old');
+    await lockVault(vault);
+  });
+
+  test('is noticed when the medium takes no more bytes without saying why', async () => {
+    const from = await original(false);
+    const { result } = await doneWith(from, save, ({ kind }) => (kind === 'write' ? 'short' : undefined));
+    good(result);
+  });
+});
