@@ -13,6 +13,7 @@ import { newCommand } from './commands/new.ts';
 import { type ExitCode, exitCodes } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 import { dayArgument, listArgument, listOf, UsageError } from './usage.ts';
+import { addVaultCommands } from './vault/program.ts';
 
 const codesHelp = `
 Exit codes: 0 done, 1 problems found, 2 wrong usage, 3 could not read or write.
@@ -117,6 +118,7 @@ export const runProgram = async (args: readonly string[], terminal: Terminal): P
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.tell });
   addPaperCommands(program, terminal, run);
   addReferenceCommands(program, terminal, run);
+  addVaultCommands(program, { terminal, run });
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(args, { from: 'user' });

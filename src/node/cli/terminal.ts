@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate } from '../../dates.ts';
+import { askSecret } from './vault/askSecret.ts';
 
 /** What a command may do with the outside besides files. Tests pass one that only collects. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Problems and progress: standard error. */
   readonly tell: (text: string) => void;
+  /** Asks a person for a line without showing it; undefined when there is nobody to ask. Absent where nobody ever is. */
+  readonly askSecret?: (question: string) => Promise<string | undefined>;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes over the last line told: only on a screen, where a person watches. */
@@ -36,6 +39,7 @@ export const processTerminal: Terminal = {
   print: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
   readInput: () => allOf(process.stdin),
+  askSecret,
   isScreen: process.stderr.isTTY === true,
   today: machineDay,
   clock: () => performance.now(),

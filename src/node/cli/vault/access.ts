@@ -1,0 +1,111 @@
+import type { Problem, Result } from '../../../problems.ts';
+import { quoted } from '../../../text.ts';
+import { changePassphrase } from '../../vault/passphrase.ts';
+import { addRecipient, type RecipientRow, recipientProblem, recipientsOf } from '../../vault/recipients.ts';
+import { removeRecipient, renewRecovery, setNewPassphrase } from '../../vault/rotate.ts';
+import { tableText } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Opened, type Said, saidProblems, type VaultOptions, variables } from './opened.ts';
+import { readSecret } from './secret.ts';
+import { sheetWords, writeSheet } from './setup.ts';
+
+const columns = [
+  { head: 'public key', align: 'left' },
+  { head: 'whose', align: 'left' },
+] as const;
+
+/** Everyone who can open the vault. */
+export const showRecipients = async ({ open }: Opened): Promise<Said> => {
+  const rows = await recipientsOf(open);
+  if (!rows.ok) return saidProblems(rows.problems);
+  const cells = rows.value.map(({ recipient, label }) => [recipient, label]);
+  return { text: tableText(columns, cells), json: { recipients: rows.value }, problems: rows.problems };
+};
+
+/** Lets another key open the vault. */
+export const addKey = async (
+  { open }: Opened,
+  { recipient, label }: { readonly recipient: string; readonly label: string },
+): Promise<Said> => {
+  const added = await addRecipient(open, { recipient, label });
+  if (!added.ok) return saidProblems(added.problems);
+  const text = `Whoever has the secret of ${recipient} can now open every matter of this vault, also what was saved before.\n`;
+  return { text, json: { recipient }, problems: added.problems };
+};
+
+const meant = (rows: readonly RecipientRow[], reference: string): Result<RecipientRow> => {
+  const [row, ...others] = rows.filter(({ recipient, label }) => recipient === reference || label === reference);
+  if (row !== undefined && others.length === 0) return { ok: true, value: row, problems: [] };
+  const message = `${quoted(reference)} is no key of this vault, or is said of several: use the public key as "vault recipients" shows it.`;
+  return { ok: false, problems: [recipientProblem(message)] };
+};
+
+const needPassphrase: Problem = recipientProblem('Open the vault with its passphrase to change who can open it.');
+
+/** Takes a key away, and says what that cannot undo. */
+export const removeKey = async ({ open, passphrase }: Opened, reference: string): Promise<Said> => {
+  if (passphrase === undefined) return saidProblems([needPassphrase]);
+  const rows = await recipientsOf(open);
+  if (!rows.ok) return saidProblems(rows.problems);
+  const row = meant(rows.value, reference);
+  if (!row.ok) return saidProblems(row.problems);
+  const removed = await removeRecipient(open, { recipient: row.value.recipient, passphrase });
+  if (!removed.ok) return saidProblems(removed.problems);
+  return { text: `${removed.value}\n`, json: { recipient: row.value.recipient }, problems: removed.problems };
+};
+
+/** A new recovery sheet in place of the one before, in the folder that the person names. */
+export const renewSheet = async (opened: Opened, out: string): Promise<Said> => {
+  const { passphrase } = opened;
+  if (passphrase === undefined) return saidProblems([needPassphrase]);
+  const renewed = await renewRecovery(opened.open, { passphrase });
+  if (!renewed.ok) return saidProblems(renewed.problems);
+  const sheet = await writeSheet(opened.open, { recovery: renewed.value, out, on: opened.today });
+  const text = `${sheetWords(sheet, renewed.value)}The sheet before opens nothing that is in the vault now, but still opens older copies of it.\n`;
+  const json = { recoverySheet: sheet.ok ? sheet.value : null };
+  return { text, json, problems: [...renewed.problems, ...sheet.problems] };
+};
+
+/** The command line of `vault passphrase`. */
+export interface PassphraseOptions extends VaultOptions {
+  readonly newPassphraseFile?: string;
+  readonly newPassphraseFd?: number;
+}
+
+const newPassphrase = (options: PassphraseOptions, terminal: Terminal): Promise<Result<string>> =>
+  readSecret(
+    {
+      file: options.newPassphraseFile,
+      descriptor: options.newPassphraseFd,
+      variable: variables.newPassphrase,
+      question: 'New passphrase',
+      isNew: true,
+    },
+    terminal,
+  );
+
+/** Puts the vault under another passphrase; opened with the recovery words, under a new identity as well. */
+export const setPassphrase = async (
+  { open, passphrase }: Opened,
+  options: PassphraseOptions,
+  terminal: Terminal,
+): Promise<Said> => {
+  const to = await newPassphrase(options, terminal);
+  if (!to.ok) return saidProblems(to.problems);
+  if (passphrase !== undefined) {
+    const changed = await changePassphrase(open, { from: passphrase, to: to.value });
+    return changed.ok
+      ? { text: `${changed.value}\n`, json: {}, problems: changed.problems }
+      : saidProblems(changed.problems);
+  }
+  const rows = await recipientsOf(open);
+  if (!rows.ok) return saidProblems(rows.problems);
+  const recipients = rows.value.filter(({ kind }) => kind !== 'own').map(({ recipient }) => recipient);
+  const set = await setNewPassphrase(open, { passphrase: to.value, recipients });
+  if (!set.ok) return saidProblems(set.problems);
+  return {
+    text: 'The vault has a new passphrase. The old one opens older copies only.\n',
+    json: {},
+    problems: set.problems,
+  };
+};

@@ -1,0 +1,70 @@
+import { shortDate } from '../../../dates.ts';
+import type { Problem, Result } from '../../../problems.ts';
+import { quoted } from '../../../text.ts';
+import type { ListEntry } from '../../../vault/entry.ts';
+import { type OpenMatter, openMatter } from '../../../vault/matter.ts';
+import type { Refreshed, VaultIndex } from '../../../vault/matterIndex.ts';
+import { type Found, findMatter, type Hit, searchIndex } from '../../../vault/search.ts';
+import { vaultProblem } from '../../../vault/store.ts';
+import { freshIndex, type Opened, rebuiltIndex } from './opened.ts';
+
+/** "Ruiz v. Ruiz", from the last words of the names; "Petitioner" and "Respondent" where there are none. */
+export const styleOf = ({ petitioner, respondent }: Pick<ListEntry, 'petitioner' | 'respondent'>): string =>
+  `${petitioner === '' ? 'Petitioner' : petitioner} v. ${respondent === '' ? 'Respondent' : respondent}`;
+
+const oneLine = (entry: ListEntry): string =>
+  [entry.id, styleOf(entry), entry.caseNumber, entry.county].filter((part) => part !== '').join(', ');
+
+const mostNamed = 5;
+
+const notFound = (found: Exclude<Found, { kind: 'one' }>, reference: string): Problem => {
+  if (found.kind === 'none') {
+    const message = `No matter of the vault is called ${quoted(reference)}. "vault list" shows them all; what is in the trash is not found.`;
+    return vaultProblem('vault.absent', 'matters', message);
+  }
+  const named = found.entries.slice(0, mostNamed).map(oneLine).join('; ');
+  const more = found.entries.length > mostNamed ? `; and ${found.entries.length - mostNamed} more` : '';
+  const message = `${quoted(reference)} is said of ${found.entries.length} matters. Use more words or the id: ${named}${more}.`;
+  return vaultProblem('vault.ambiguous', 'matters', message);
+};
+
+/** A matter that was found and opened, with its entry in the list. */
+export interface FoundMatter {
+  readonly matter: OpenMatter;
+  readonly entry: ListEntry;
+  readonly refreshed: Refreshed;
+}
+
+/** A result of the index; when a part of the index is lost, that of the index made anew. */
+const surely = async <T>(
+  opened: Opened,
+  refreshed: Refreshed,
+  look: (index: VaultIndex) => Promise<T | undefined>,
+): Promise<T> => {
+  const found = await look(refreshed.index);
+  if (found !== undefined) return found;
+  const again = await look((await rebuiltIndex(opened)).index);
+  if (again === undefined) throw new Error('An index that was just made lacks a part.');
+  return again;
+};
+
+/** The matters that hold the words of a query, best first. */
+export const searchVault = async (opened: Opened, query: string): Promise<Result<readonly Hit[]>> => {
+  const refreshed = await freshIndex(opened);
+  const hits = await surely(opened, refreshed, (index) => searchIndex(opened.matters, index, query));
+  return { ok: true, value: hits, problems: refreshed.problems };
+};
+
+/** The one matter that a person means by an id, the beginning of one, or words; opened. */
+export const openFound = async (opened: Opened, reference: string): Promise<Result<FoundMatter>> => {
+  const refreshed = await freshIndex(opened);
+  const found = await surely(opened, refreshed, (index) => findMatter(opened.matters, index, reference));
+  if (found.kind !== 'one') return { ok: false, problems: [...refreshed.problems, notFound(found, reference)] };
+  const matter = await openMatter(opened.matters, found.entry.id);
+  if (!matter.ok) return matter;
+  return { ...matter, value: { matter: matter.value, entry: found.entry, refreshed } };
+};
+
+/** "Nov. 30, 2026  Full hearing", or nothing. */
+export const dateText = (date: ListEntry['dates'][number] | undefined): string =>
+  date === undefined ? '' : `${shortDate(date.on)}  ${date.what}`;

@@ -1,0 +1,141 @@
+import type { IsoDate } from '../../../dates.ts';
+import type { Problem, Result } from '../../../problems.ts';
+import type { Vault } from '../../../vault/machine.ts';
+import { noIndex, type Refreshed, readIndex, refreshIndex } from '../../../vault/matterIndex.ts';
+import { mattersOf } from '../../vault/machine.ts';
+import { openVault, type VaultKey } from '../../vault/open.ts';
+import { lockVault, type OpenVault } from '../../vault/vault.ts';
+import { type ExitCode, exitCodes } from '../exitCode.ts';
+import { jsonText } from '../json.ts';
+import { problemsJson, problemsText } from '../problemsText.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { readSecret } from './secret.ts';
+
+/** What every command on a vault takes. */
+export interface VaultOptions {
+  readonly vault?: string;
+  readonly passphraseFile?: string;
+  readonly passphraseFd?: number;
+  readonly keyFile?: string;
+  readonly takeOver?: boolean;
+  readonly json?: boolean;
+}
+
+/** A vault that a command has open. */
+export interface Opened {
+  readonly open: OpenVault;
+  readonly matters: Vault;
+  readonly today: IsoDate;
+  /** What opened it, unless it was another key. */
+  readonly passphrase: string | undefined;
+}
+
+/** What a command has to say: for a person, for other programs, and what went wrong. */
+export interface Said {
+  readonly text: string;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Words alone, when a command could do nothing. */
+export const saidProblems = (problems: readonly Problem[]): Said => ({ text: '', json: {}, problems });
+
+const diskCodes: ReadonlySet<string> = new Set([
+  'vault.absent',
+  'vault.disk-full',
+  'vault.read-only',
+  'vault.path-too-long',
+  'vault.gone',
+  'vault.disk-failed',
+  'vault.not-a-vault',
+  'vault.in-use',
+  'vault.stale-lock',
+]);
+
+const isOfDisk = ({ code, severity }: Problem): boolean =>
+  severity === 'error' && (code.startsWith('file.') || diskCodes.has(code));
+
+/** As `exitCodeOf`, where a vault that could not be read or written counts as a file that could not. */
+export const vaultExitCode = (problems: readonly Problem[]): ExitCode => {
+  if (problems.some(isOfDisk)) return exitCodes.files;
+  return problems.some(({ severity }) => severity === 'error') ? exitCodes.problems : exitCodes.done;
+};
+
+/** Prints what a command said and returns the code to end with. */
+export const report = ({ text, json, problems }: Said, asJson: boolean, terminal: Terminal): ExitCode => {
+  if (asJson) terminal.print(jsonText({ ...json, problems: problemsJson(problems) }));
+  else {
+    terminal.print(text);
+    terminal.tell(problemsText(problems));
+  }
+  return vaultExitCode(problems);
+};
+
+/** The environment variables that the help names. */
+export const variables = {
+  folder: 'FULL_HEARING_VAULT',
+  passphrase: 'FULL_HEARING_PASSPHRASE',
+  newPassphrase: 'FULL_HEARING_NEW_PASSPHRASE',
+} as const;
+
+/** The folder of the vault, from the option or the environment. */
+export const folderOf = ({ vault }: VaultOptions): string => {
+  const folder = vault ?? process.env[variables.folder] ?? '';
+  if (folder !== '') return folder;
+  throw new UsageError(`Say where the vault is: --vault <folder>, or the environment variable ${variables.folder}.`);
+};
+
+const passphraseSource = ({ passphraseFile, passphraseFd }: VaultOptions) => ({
+  file: passphraseFile,
+  descriptor: passphraseFd,
+  variable: variables.passphrase,
+  question: 'Passphrase of the vault',
+});
+
+/** The passphrase of a vault, or a new one for a vault that is made. */
+export const passphraseOf = (options: VaultOptions, terminal: Terminal, isNew = false): Promise<Result<string>> =>
+  readSecret({ ...passphraseSource(options), isNew }, terminal);
+
+const keyOf = async (options: VaultOptions, terminal: Terminal): Promise<Result<VaultKey>> => {
+  if (options.keyFile === undefined) {
+    const read = await passphraseOf(options, terminal);
+    return read.ok ? { ...read, value: { kind: 'passphrase', passphrase: read.value } } : read;
+  }
+  const read = await readSecret({ file: options.keyFile, variable: '', question: '' }, terminal);
+  if (!read.ok) return read;
+  const identity = /AGE-SECRET-KEY-1\S+/.exec(read.value)?.[0];
+  const key: VaultKey =
+    identity === undefined ? { kind: 'words', words: read.value.trim() } : { kind: 'identity', identity };
+  return { ...read, value: key };
+};
+
+/** The index of a vault, up to date. */
+export const freshIndex = async ({ matters, today }: Opened): Promise<Refreshed> =>
+  refreshIndex(matters, await readIndex(matters), today);
+
+/** The index made anew from every matter. */
+export const rebuiltIndex = ({ matters, today }: Opened): Promise<Refreshed> => refreshIndex(matters, noIndex(), today);
+
+const isOfReading = ({ code, severity }: Problem): boolean => code === 'vault.read-only' && severity === 'warning';
+
+/** Opens the vault, lets the command do its work, and locks it again, whatever happens. */
+export const withVault = async (
+  options: VaultOptions & { readonly mode: 'read' | 'write' },
+  terminal: Terminal,
+  work: (opened: Opened) => Promise<Said>,
+): Promise<Said> => {
+  const folder = folderOf(options);
+  const key = await keyOf(options, terminal);
+  if (!key.ok) return saidProblems(key.problems);
+  const { mode, takeOver = false } = options;
+  const open = await openVault(folder, key.value, { mode, takeOver });
+  if (!open.ok) return saidProblems(open.problems);
+  try {
+    const passphrase = key.value.kind === 'passphrase' ? key.value.passphrase : undefined;
+    const said = await work({ open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase });
+    return { ...said, problems: [...open.value.warnings, ...said.problems].filter((one) => !isOfReading(one)) };
+  } finally {
+    await lockVault(open.value);
+  }
+};

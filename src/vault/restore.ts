@@ -1,0 +1,32 @@
+import type { Result } from '../problems.ts';
+import { newestReadable, readVersion } from './history.ts';
+import type { Vault } from './machine.ts';
+import { type OpenMatter, saveMatter } from './matter.ts';
+import { matterName } from './matterFile.ts';
+import { vaultProblem } from './store.ts';
+
+/** Brings back an older version as a new one: the version that was current stays in the history. */
+export const restoreVersion = async (vault: Vault, open: OpenMatter, version: string): Promise<Result<OpenMatter>> => {
+  const old = await readVersion(vault, open.head.matter, version);
+  if (!old.ok) return old;
+  return saveMatter(vault, open, { text: old.value.text, reason: 'restored', restores: version });
+};
+
+/**
+ * Puts the newest version that can be opened in the place of a matter's file that cannot. The damaged file is kept in the
+ * trash, in case somebody can still make something of it.
+ */
+export const repairMatter = async (vault: Vault, id: string): Promise<Result<OpenMatter>> => {
+  const newest = await newestReadable(vault, id);
+  const name = matterName(id);
+  if (newest === undefined) {
+    const message =
+      'No version of this matter can be opened. Take a copy from a backup of the vault; nothing was changed.';
+    return { ok: false, problems: [vaultProblem('vault.damaged', name, message)] };
+  }
+  const aside = `trash/${id}~damaged${vault.machine.newId().slice(0, 8)}.age`;
+  const moved = await vault.store.move(name, aside);
+  if (!moved.ok && moved.problems.some(({ code }) => code !== 'vault.absent')) return moved;
+  const draft = { text: newest.text, reason: 'restored', restores: newest.head.version } as const;
+  return saveMatter(vault, { ...newest, file: name }, draft);
+};
