@@ -75,7 +75,7 @@ const spanOf = (dated: readonly { readonly spoken: SpokenDate; readonly index: n
     lead:
       at === 0
         ? `on ${dated.length} occasions, the first ${spoken.preposition} `
-        : ` and the last ${spoken.preposition} `,
+        : `, and the last ${spoken.preposition} `,
     date: fact(wholeDate(spoken), `incidents.${index}.on`),
   }));
 };
