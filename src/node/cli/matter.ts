@@ -2,6 +2,8 @@ import { type Reading, readAnswers } from '../../answers/read.ts';
 import { fileProblem, systemCode } from '../files/fileProblem.ts';
 import { readBytes } from '../files/read.ts';
 import type { Terminal } from './terminal.ts';
+import { isInVault, readFromVault } from './vault/fromVault.ts';
+import type { VaultOptions } from './vault/opened.ts';
 
 const standardInput = '-';
 
@@ -18,8 +20,18 @@ const bytesOf = async (file: string, terminal: Terminal) => {
   }
 };
 
-/** The answer file at `file`, or on standard input for `-`, read. A file that cannot be opened is a Problem with code `file.read`. */
-export const readMatter = async (file: string, terminal: Terminal): Promise<Reading> => {
+/** What was given in the place of an answer file, and how a vault is opened when it names a matter there. */
+export interface GivenMatter extends VaultOptions {
+  readonly file: string;
+}
+
+/**
+ * The answer file at `file`, on standard input for `-`, or in the vault for `vault:<id or words>`, read. A file that cannot be
+ * opened is a Problem with code `file.read`.
+ */
+export const readMatter = async (given: GivenMatter, terminal: Terminal): Promise<Reading> => {
+  const { file } = given;
+  if (isInVault(file)) return readFromVault(file, given, terminal);
   const bytes = await bytesOf(file, terminal);
   return bytes.ok ? readAnswers(bytes.value, { file: nameOfFile(file) }) : { problems: bytes.problems };
 };

@@ -13,13 +13,14 @@ import { newCommand } from './commands/new.ts';
 import { type ExitCode, exitCodes } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 import { dayArgument, listArgument, listOf, UsageError } from './usage.ts';
+import { withVaultKey } from './vault/options.ts';
 import { addVaultCommands } from './vault/program.ts';
 
 const codesHelp = `
 Exit codes: 0 done, 1 problems found, 2 wrong usage, 3 could not read or write.
 This program prepares papers for lawyers and supervised clinics. It gives no legal advice.`;
 
-const fileHelp = 'the answer file; - for standard input';
+const fileHelp = 'the answer file; - for standard input; vault:<id or words> for a matter of the vault';
 
 const json = () => new Option('--json', 'print JSON, for other programs');
 const templates = () => new Option('--templates <dir>', 'the office’s own templates, over those of the program');
@@ -29,8 +30,7 @@ const today = () =>
 type Run = (code: Promise<ExitCode>) => Promise<void>;
 
 const addPaperCommands = (program: Command, terminal: Terminal, run: Run): void => {
-  program
-    .command('assemble')
+  withVaultKey(program.command('assemble'))
     .description('make the papers of a case')
     .argument('<file>', fileHelp)
     .addOption(
@@ -51,16 +51,14 @@ const addPaperCommands = (program: Command, terminal: Terminal, run: Run): void 
     .addOption(today())
     .addOption(json())
     .action((file, options) => run(assembleCommand({ file, ...options }, terminal)));
-  program
-    .command('check')
+  withVaultKey(program.command('check'))
     .description('say what is wrong with an answer file, what to weigh, and what each paper lacks')
     .argument('<file>', fileHelp)
     .addOption(templates())
     .addOption(today())
     .addOption(json())
     .action((file, options) => run(checkCommand({ file, ...options }, terminal)));
-  program
-    .command('deadlines')
+  withVaultKey(program.command('deadlines'))
     .description('list the dates of a case, each with its rule and count')
     .argument('<file>', fileHelp)
     .addOption(new Option('--ics', 'print a calendar file').conflicts('json'))

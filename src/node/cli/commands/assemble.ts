@@ -13,15 +13,14 @@ import { writtenJson, writtenTable } from '../assemble/text.ts';
 import { type Desk, type WrittenPaper, writeToDesk } from '../assemble/write.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCode.ts';
 import { jsonText } from '../json.ts';
-import { readMatter } from '../matter.ts';
+import { type GivenMatter, readMatter } from '../matter.ts';
 import { problemsJson, problemsText } from '../problemsText.ts';
 import { startProgress } from '../progress.ts';
 import { reportProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The command line of `assemble`, as parsed. */
-export interface AssembleOptions {
-  readonly file: string;
+export interface AssembleOptions extends GivenMatter {
   /** Ids of documents, or the one word `all`. */
   readonly documents: readonly string[];
   readonly format: readonly Format[];
@@ -31,7 +30,6 @@ export interface AssembleOptions {
   readonly fillable?: boolean;
   readonly templates?: string;
   readonly today?: IsoDate;
-  readonly json?: boolean;
 }
 
 /** Files take long beyond this many incidents: progress shows from the start. */
@@ -75,7 +73,7 @@ interface Opened {
 
 const openAll = async (options: AssembleOptions, terminal: Terminal): Promise<Result<Opened>> => {
   const [reading, opened, faces] = await Promise.all([
-    readMatter(options.file, terminal),
+    readMatter(options, terminal),
     openLibrary(options.templates),
     readTypefaces(),
   ]);

@@ -5,18 +5,16 @@ import { openLibrary } from '../../templates.ts';
 import { distinct } from '../assemble/problems.ts';
 import { type ExitCode, exitCodeOf } from '../exitCode.ts';
 import { jsonText } from '../json.ts';
-import { readMatter } from '../matter.ts';
+import { type GivenMatter, readMatter } from '../matter.ts';
 import { problemsCount, problemsJson, problemsText } from '../problemsText.ts';
 import { reportProblems } from '../report.ts';
 import { tableText } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The command line of `check`, as parsed. */
-export interface CheckOptions {
-  readonly file: string;
+export interface CheckOptions extends GivenMatter {
   readonly templates?: string;
   readonly today?: IsoDate;
-  readonly json?: boolean;
 }
 
 const columns = [
@@ -56,7 +54,7 @@ const papersJson = (papers: readonly Paper[]) =>
  * are no Problem: a file may be saved half done.
  */
 export const checkCommand = async (options: CheckOptions, terminal: Terminal): Promise<ExitCode> => {
-  const [reading, opened] = await Promise.all([readMatter(options.file, terminal), openLibrary(options.templates)]);
+  const [reading, opened] = await Promise.all([readMatter(options, terminal), openLibrary(options.templates)]);
   const { answers } = reading;
   const { library } = opened;
   const today = options.today ?? terminal.today();

@@ -5,18 +5,16 @@ import { ruleOf } from '../../../law/rules.ts';
 import { type CalendarOptions, calendarText } from '../../calendar.ts';
 import { type ExitCode, exitCodeOf } from '../exitCode.ts';
 import { jsonText } from '../json.ts';
-import { readMatter } from '../matter.ts';
+import { type GivenMatter, readMatter } from '../matter.ts';
 import { problemsJson, problemsText } from '../problemsText.ts';
 import { reportProblems } from '../report.ts';
 import { tableText } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** The command line of `deadlines`, as parsed. */
-export interface DeadlinesOptions {
-  readonly file: string;
+export interface DeadlinesOptions extends GivenMatter {
   readonly ics?: boolean;
   readonly today?: IsoDate;
-  readonly json?: boolean;
 }
 
 const columns = [
@@ -61,7 +59,7 @@ const calendarOf = ({ petitioner, respondent, hearing }: Answers, today: IsoDate
 
 /** Prints the dates of a matter in order, each with its rule and its count; with `ics` as a calendar file. */
 export const deadlinesCommand = async (options: DeadlinesOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { answers, problems: found } = await readMatter(options.file, terminal);
+  const { answers, problems: found } = await readMatter(options, terminal);
   if (answers === undefined) return reportProblems(found, options.json === true, terminal);
   const today = options.today ?? terminal.today();
   const dates = deadlinesOf(answers, today);

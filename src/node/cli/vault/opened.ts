@@ -119,23 +119,37 @@ export const rebuiltIndex = ({ matters, today }: Opened): Promise<Refreshed> => 
 
 const isOfReading = ({ code, severity }: Problem): boolean => code === 'vault.read-only' && severity === 'warning';
 
-/** Opens the vault, lets the command do its work, and locks it again, whatever happens. */
-export const withVault = async (
-  options: VaultOptions & { readonly mode: 'read' | 'write' },
+/** How a command opens the vault. */
+export type Opening = VaultOptions & { readonly mode: 'read' | 'write' };
+
+/** Opens the vault, lets `work` have it, and locks it again, whatever happens. The Problems are what to weigh about the vault. */
+export const inVault = async <T>(
+  options: Opening,
   terminal: Terminal,
-  work: (opened: Opened) => Promise<Said>,
-): Promise<Said> => {
+  work: (opened: Opened) => Promise<T>,
+): Promise<Result<T>> => {
   const folder = folderOf(options);
   const key = await keyOf(options, terminal);
-  if (!key.ok) return saidProblems(key.problems);
+  if (!key.ok) return key;
   const { mode, takeOver = false } = options;
   const open = await openVault(folder, key.value, { mode, takeOver });
-  if (!open.ok) return saidProblems(open.problems);
+  if (!open.ok) return open;
   try {
     const passphrase = key.value.kind === 'passphrase' ? key.value.passphrase : undefined;
-    const said = await work({ open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase });
-    return { ...said, problems: [...open.value.warnings, ...said.problems].filter((one) => !isOfReading(one)) };
+    const opened = { open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase };
+    return { ok: true, value: await work(opened), problems: open.value.warnings };
   } finally {
     await lockVault(open.value);
   }
+};
+
+/** What a command says that did its work in a vault. An index that could not be written to a vault to be read only is no news. */
+export const withVault = async (
+  options: Opening,
+  terminal: Terminal,
+  work: (opened: Opened) => Promise<Said>,
+): Promise<Said> => {
+  const said = await inVault(options, terminal, work);
+  if (!said.ok) return saidProblems(said.problems);
+  return { ...said.value, problems: [...said.problems, ...said.value.problems].filter((one) => !isOfReading(one)) };
 };

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ExitCode } from '../exitCode.ts';
 import type { Terminal } from '../terminal.ts';
 import { addKey, removeKey, renewSheet, setPassphrase, showRecipients } from './access.ts';
@@ -7,6 +7,7 @@ import { archive, purge, showTrash, trash, untrash } from './keep.ts';
 import { listMatters, searchMatters } from './list.ts';
 import { merge } from './merge.ts';
 import { type Opened, report, type Said, type VaultOptions, variables, withVault } from './opened.ts';
+import { descriptor, withVaultOptions } from './options.ts';
 import { initVault } from './setup.ts';
 import { showMatter } from './show.ts';
 import { addMatter, exportMatter, saveFile } from './transfer.ts';
@@ -18,21 +19,6 @@ const matterHelp = 'the matter: its id, the beginning of it, or words that only 
 const vaultHelp = `
 The passphrase is asked for and not shown. Scripts give it with --passphrase-file, --passphrase-fd or the environment variable
 ${variables.passphrase} (a new one: ${variables.newPassphrase}), never as an argument. ${variables.folder} names the folder.`;
-
-const descriptor = (value: string): number => {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError('A file descriptor is a whole number.');
-};
-
-const withOptions = (command: Command): Command =>
-  command
-    .addOption(new Option('--vault <folder>', `the folder of the vault; ${variables.folder} when absent`))
-    .addOption(new Option('--passphrase-file <file>', 'a file that holds the passphrase'))
-    .addOption(new Option('--passphrase-fd <number>', 'a file descriptor to read it from').argParser(descriptor))
-    .addOption(new Option('--key-file <file>', 'recovery words or an age identity, in place of the passphrase'))
-    .addOption(new Option('--take-over', 'go on although another program has the vault open'))
-    .addOption(new Option('--json', 'print JSON, for other programs'));
 
 /** How a command reaches the program: it runs, and its code ends the process. */
 export interface Runner {
@@ -49,7 +35,7 @@ const running =
 
 const addReading = (vault: Command, runner: Runner): void => {
   const read = running(runner, 'read');
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('list', 'the matters, next date first')
     .option('--archived', 'also those in the archive')
     .action((options) => read(options, (opened) => listMatters(opened, options)));
@@ -77,7 +63,7 @@ const addReading = (vault: Command, runner: Runner): void => {
 const addWriting = (vault: Command, runner: Runner): void => {
   const write = running(runner, 'write');
   const { terminal } = runner;
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('add', 'put a plain answer file into the vault as a new matter')
     .alias('import')
     .argument('<file>', 'the answer file; - for standard input')
@@ -94,7 +80,7 @@ const addWriting = (vault: Command, runner: Runner): void => {
 
 const addKeeping = (vault: Command, runner: Runner): void => {
   const write = running(runner, 'write');
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('archive', 'put a matter into the archive')
     .argument('<matter>', matterHelp)
     .action((reference, options) => write(options, (opened) => archive(opened, { reference, isArchived: true })));
@@ -119,7 +105,7 @@ const addKeeping = (vault: Command, runner: Runner): void => {
 
 const addVersions = (vault: Command, runner: Runner): void => {
   const write = running(runner, 'write');
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('merge', 'compare what another program saved of a matter, answer by answer')
     .argument('<matter>', matterHelp)
     .option('--save', 'make one version of both')
@@ -134,17 +120,17 @@ const addVersions = (vault: Command, runner: Runner): void => {
 const addAccess = (vault: Command, runner: Runner): void => {
   const write = running(runner, 'write');
   const { terminal } = runner;
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   const recipients = vault.command('recipients').description('who can open the vault');
-  withOptions(recipients.command('list', { isDefault: true }))
+  withVaultOptions(recipients.command('list', { isDefault: true }))
     .description('everyone who can open the vault')
     .action((options) => running(runner, 'read')(options, showRecipients));
-  withOptions(recipients.command('add'))
+  withVaultOptions(recipients.command('add'))
     .description('let another key open the vault; every file is encrypted anew')
     .argument('<key>', 'a public key of age: age1…')
     .requiredOption('--label <words>', 'whose it is')
     .action((recipient, options) => write(options, (opened) => addKey(opened, { recipient, label: options.label })));
-  withOptions(recipients.command('remove'))
+  withVaultOptions(recipients.command('remove'))
     .description('take a key away; the vault gets a new key and every file is encrypted anew')
     .argument('<key>', 'the public key, or whose it is')
     .action((reference, options) => write(options, (opened) => removeKey(opened, reference)));
@@ -160,7 +146,7 @@ const addAccess = (vault: Command, runner: Runner): void => {
 
 const addUpkeep = (vault: Command, runner: Runner): void => {
   const { terminal, run } = runner;
-  const command = (name: string, description: string) => withOptions(vault.command(name)).description(description);
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('init', 'make a new vault and its recovery sheet')
     .alias('create')
     .option('--out <folder>', 'the folder for the recovery sheet', '.')
