@@ -1,6 +1,7 @@
 import type { ExhibitCite } from '../answers/common.ts';
 import type { PersonName } from '../answers/person.ts';
 import type { Answers } from '../answers/schema.ts';
+import { series } from './words.ts';
 
 const noBreak = '\u00a0';
 
@@ -16,6 +17,24 @@ export const citeText = (answers: Answers, cite: ExhibitCite): string | undefine
   if (mark === undefined) return undefined;
   const at = cite.at?.trim() ?? '';
   return at === '' ? `Ex.${noBreak}${mark}` : `Ex.${noBreak}${mark}${noBreak}at${noBreak}${at}`;
+};
+
+/** Marks in the order in which they are given out, A to Z before AA, letters before R-1; each once. */
+const inOrder = (marks: readonly string[]): readonly string[] =>
+  [...new Set(marks)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+
+/** "Ex. A", "Exs. A, C": the exhibits with these marks, in order; undefined when there are none. */
+export const exhibitsText = (marks: readonly string[]): string | undefined => {
+  const [first, ...more] = inOrder(marks);
+  if (first === undefined) return undefined;
+  return more.length === 0 ? `Ex.${noBreak}${first}` : `Exs.${noBreak}${[first, ...more].join(', ')}`;
+};
+
+/** "Exhibit A", "Exhibits A and C": the same in running text. */
+export const exhibitsInText = (marks: readonly string[]): string | undefined => {
+  const ordered = inOrder(marks);
+  if (ordered.length === 0) return undefined;
+  return `${ordered.length === 1 ? 'Exhibit' : 'Exhibits'} ${series(ordered)}`;
 };
 
 /** The name of a witness; undefined when there is none by this id. */

@@ -48,6 +48,18 @@ export const headingDate = (date: FuzzyDate | undefined): string | undefined => 
   return spoken.preposition === 'from' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 };
 
+/** The same inside a sentence: "about June 20, 2026", "from March 2025 to May 2025". */
+export const dateInSentence = (date: FuzzyDate | undefined): string | undefined =>
+  headingDate(date)?.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase());
+
+/** The same with its preposition: "on June 20, 2026", "in March 2025", "about June 20, 2026". */
+export const datedPhrase = (date: FuzzyDate | undefined): string | undefined => {
+  const spoken = spokenDate(date);
+  const text = dateInSentence(date);
+  if (spoken === undefined || text === undefined) return undefined;
+  return spoken.preposition === 'on' || spoken.preposition === 'in' ? `${spoken.preposition} ${text}` : text;
+};
+
 /** What dates sort by: the start of the time they may mean. Dates that are not given sort last. */
 export const sortKey = (date: FuzzyDate | undefined): string => date?.on ?? '9999';
 

@@ -5,6 +5,7 @@ import { answerRef, fact } from './fact.ts';
 import { datePhrase, type SpokenDate, spokenDate } from './fuzzy.ts';
 import { incidentsInOrder, type Placed } from './incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
+import { capital } from './words.ts';
 
 /** A date with the words before it: "on ", ", and ". */
 const datedShape = recordOf({ lead: aWord, date: aFact });
@@ -56,8 +57,6 @@ export const actRules: Readonly<Record<ActKey, RuleKey>> = {
 };
 
 const actKeys = Object.keys(actWords).filter((key): key is ActKey => key in actWords);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** More dates than a sentence bears: their number, the first and the last stand for them. */
 const mostDates = 8;

@@ -1,8 +1,10 @@
+import type { Child } from '../answers/household.ts';
 import type { Answers } from '../answers/schema.ts';
-import { ageOn, type IsoDate, isIsoDate } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
+import { ageText } from './ages.ts';
 import { answerRef, fact } from './fact.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
-import { initialsOf } from './words.ts';
+import { given, initialsOf } from './words.ts';
 
 /** One child as papers name it. */
 export const childShape = recordOf({
@@ -29,11 +31,6 @@ export type HouseholdFacts = FactsOf<typeof householdShape>;
 /** One child as papers name it: initials and age. */
 export type ChildFacts = HouseholdFacts['children'][number];
 
-const childAge = (child: NonNullable<Answers['children']>[number], today: IsoDate): string | undefined => {
-  if (child.age !== undefined) return String(child.age);
-  return child.bornOn !== undefined && isIsoDate(child.bornOn) ? String(ageOn(child.bornOn, today)) : undefined;
-};
-
 /** Children by initials and age: no source requires that, and it harms nobody. */
 export const householdFacts = (answers: Answers, today: IsoDate): HouseholdFacts => {
   const all = (answers.children ?? []).map((child, index) => ({
@@ -41,16 +38,15 @@ export const householdFacts = (answers: Answers, today: IsoDate): HouseholdFacts
     facts: {
       answer: answerRef(`children.${index}`),
       id: child.id,
-      initials: fact(child.initials ?? initialsOf(child.name), `children.${index}.initials`, {
+      initials: fact(given(child.initials) ?? initialsOf(child.name), `children.${index}.initials`, {
         label: 'initials',
         blank: 'count',
       }),
-      age: fact(childAge(child, today), `children.${index}.age`, { label: 'age', blank: 'count' }),
+      age: fact(ageText(child, today), `children.${index}.age`, { label: 'age', blank: 'count' }),
       isOfBoth: child.parents === 'both',
     },
   }));
-  const pick = (keep: (child: NonNullable<Answers['children']>[number]) => boolean) =>
-    all.filter(({ child }) => keep(child)).map(({ facts }) => facts);
+  const pick = (keep: (child: Child) => boolean) => all.filter(({ child }) => keep(child)).map(({ facts }) => facts);
   return {
     children: all.map(({ facts }) => facts),
     ofBoth: pick((child) => child.parents === 'both'),

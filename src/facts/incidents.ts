@@ -1,4 +1,5 @@
 import type { Incident } from '../answers/incident.ts';
+import type { PersonName } from '../answers/person.ts';
 import type { Answers } from '../answers/schema.ts';
 import { answerRef, fact } from './fact.ts';
 import { headingDate, sortKey } from './fuzzy.ts';
@@ -66,14 +67,27 @@ const hasPolice = ({ police }: Incident): boolean =>
     police.called !== undefined ||
     police.arrested === true);
 
-/** The parties stand on the list of witnesses too; that they saw it goes without saying. */
+const wordsOf = (name: string | undefined): readonly string[] =>
+  (name ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+
+const suffixes = ['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv'];
+
+const isNamed = (words: readonly string[], party: PersonName | undefined): boolean => {
+  const first = wordsOf(party?.first);
+  const last = wordsOf(party?.last);
+  const suffix = wordsOf(party?.suffix);
+  const name = words.filter((word) => !suffixes.includes(word) || suffix.includes(word));
+  if (first.length === 0 || last.length === 0 || name.length < words.length) return false;
+  const plain = name.filter((word) => !suffix.includes(word));
+  return first.every((word, at) => plain[at] === word) && last.every((word, at) => plain.at(at - last.length) === word);
+};
+
+/** The parties stand on the list of witnesses too, with or without a middle name; that they saw it goes without saying. */
 const isParty = (answers: Answers, name: string | undefined): boolean =>
-  [answers.petitioner?.name, answers.respondent?.name].some((party) => {
-    const last = party?.last;
-    return (
-      last !== undefined && party?.first !== undefined && name?.includes(last) === true && name.startsWith(party.first)
-    );
-  });
+  [answers.petitioner?.name, answers.respondent?.name].some((party) => isNamed(wordsOf(name), party));
 
 const witnessRefs = (answers: Answers, placed: Placed) =>
   (placed.incident.witnesses ?? []).flatMap((id) => {

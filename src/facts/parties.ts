@@ -1,7 +1,8 @@
 import { isConfidential } from '../answers/address.ts';
 import type { Person } from '../answers/person.ts';
 import type { Answers } from '../answers/schema.ts';
-import { ageOn, type IsoDate, isIsoDate } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
+import { ageText } from './ages.ts';
 import { type Fact, fact } from './fact.ts';
 import { aFact, aFlag, type FactsOf, recordOf } from './shape.ts';
 import { article } from './words.ts';
@@ -28,13 +29,12 @@ export const partiesShape = recordOf({
 /** The parties; see `partiesShape`. */
 export type PartyFacts = FactsOf<typeof partiesShape>;
 
-/** The age as given, else from the date of birth on `today`; a blank when neither is known. `path` is the person's: `petitioner`. */
-export const ageFact = (person: Person | undefined, path: string, today: IsoDate): Fact => {
-  const bornOn = person?.bornOn;
-  if (person?.age !== undefined) return fact(String(person.age), `${path}.age`);
-  if (bornOn !== undefined && isIsoDate(bornOn)) return fact(String(ageOn(bornOn, today)), `${path}.age`);
-  return fact(undefined, `${path}.age`, { label: 'age', blank: 'count' });
-};
+/**
+ * The age on `today`: from the date of birth when it is known, else as given; a blank when neither is. It always comes from the
+ * answer `age` at `path`, since the date of birth itself is kept from the other side.
+ */
+export const ageFact = (person: Person | undefined, path: string, today: IsoDate): Fact =>
+  fact(ageText(person, today), `${path}.age`, { label: 'age', blank: 'count' });
 
 const isDescribed = (person: Person | undefined): boolean =>
   Object.values(person?.description ?? {}).some((value) => value !== undefined && value !== '');

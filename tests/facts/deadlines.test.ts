@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/answers/schema.ts';
 import { isoDate } from '../../src/dates.ts';
 import { deadlineProblems, deadlinesOf } from '../../src/facts/deadlines.ts';
+import { matter, type Written } from '../support/matter.ts';
 
-const answers = (hearing: NonNullable<Answers['hearing']>): Answers => ({ format: 'full-hearing/1', hearing });
+type Hearing = NonNullable<Written['hearing']>;
+const answers = (hearing: Hearing) => matter({ hearing });
 const today = isoDate('2026-11-20');
-const rows = (hearing: NonNullable<Answers['hearing']>) =>
+const rows = (hearing: Hearing) =>
   deadlinesOf(answers(hearing), today).map(({ on, key, when, count, conditional }) =>
     [on, key, when, count, conditional ?? ''].join(' | ').replaceAll('\u00a0', ' '),
   );
-const keys = (hearing: NonNullable<Answers['hearing']>) => deadlinesOf(answers(hearing), today).map(({ key }) => key);
+const keys = (hearing: Hearing) => deadlinesOf(answers(hearing), today).map(({ key }) => key);
 
 describe('the dates of a matter', () => {
   test('filed November 13, served November 18, heard November 30', () => {
@@ -57,7 +58,7 @@ describe('the dates of a matter', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, Hearing, string[]]>([
     ['no dates, no rows', {}, []],
     [
       'an order that does not renew has no objection',
@@ -103,9 +104,8 @@ describe('the dates of a matter', () => {
 });
 
 describe('what is wrong with the dates', () => {
-  const codes = (hearing: NonNullable<Answers['hearing']>) =>
-    deadlineProblems(answers(hearing)).map(({ code }) => code);
-  test.each([
+  const codes = (hearing: Hearing) => deadlineProblems(answers(hearing)).map(({ code }) => code);
+  test.each<[string, Hearing, string[]]>([
     ['nothing', { filedOn: '2026-11-13', servedOn: '2026-11-24', on: '2026-11-30' }, []],
     ['no hearing date yet', { filedOn: '2026-11-13', servedOn: '2026-12-24' }, []],
     ['a hearing after the fifteenth day', { filedOn: '2026-11-13', on: '2026-12-01' }, ['hearing.after-15-days']],

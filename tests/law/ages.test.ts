@@ -10,8 +10,8 @@ describe('who is an adult (§ 455.010(2))', () => {
     ['a person of seventeen', { age: 17 }, true],
     ['a person of sixteen', { age: 16 }, false],
     ['an emancipated person of sixteen', { age: 16, emancipated: true }, true],
-    ['a person on the seventeenth birthday', { bornOn: '2009-11-20' }, true],
-    ['a person on the day before it', { bornOn: '2009-11-21' }, false],
+    ['a person on the seventeenth birthday', { bornOn: isoDate('2009-11-20') }, true],
+    ['a person on the day before it', { bornOn: isoDate('2009-11-21') }, false],
     ['a person of unknown age', {}, undefined],
   ])('%s', (_, person, adult) => expect(isAdult(person, today)).toBe(adult));
 
@@ -25,7 +25,7 @@ describe('who is an adult (§ 455.010(2))', () => {
   });
 
   test('a date of birth is taken before a guess of the age', () => {
-    expect(ageOf({ bornOn: '1990-01-01', age: 12 }, today)).toBe(36);
+    expect(ageOf({ bornOn: isoDate('1990-01-01'), age: 12 }, today)).toBe(36);
   });
 });
 

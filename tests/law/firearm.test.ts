@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/answers/schema.ts';
 import { firearmTest } from '../../src/law/firearm.ts';
+import { matter, type Written } from '../support/matter.ts';
 
-const answers = (more: Omit<Answers, 'format'>): Answers => ({ format: 'full-hearing/1', ...more });
-const outcome = (more: Omit<Answers, 'format'>, order?: 'exParte' | 'full') => {
-  const { applies, questions } = firearmTest(answers(more), order);
+const outcome = (more: Written, order?: 'exParte' | 'full') => {
+  const { applies, questions } = firearmTest(matter(more), order);
   return `${applies}: ${questions.map(({ answer }) => answer).join(' ')}`;
 };
 const served = { servedOn: '2026-11-18' };
 const withFindings = { ...served, orderEnteredOn: '2026-11-30', orderHasFindings: true };
 const noAbuse = { noAbuse: { asked: 'both' as const } };
-const partner = (more: Omit<Answers, 'format'>) => firearmTest(answers(more)).questions[1]?.answer;
+const partner = (more: Written) => firearmTest(matter(more)).questions[1]?.answer;
 
 describe('the federal firearm test (18 U.S.C. § 922(g)(8))', () => {
-  test.each<[string, Omit<Answers, 'format'>, 'exParte' | 'full', string]>([
+  test.each<[string, Written, 'exParte' | 'full', string]>([
     ['nothing known', {}, 'full', 'unknown: unknown unknown unknown unknown'],
     [
       'a served spouse before the order is read',
@@ -55,7 +54,7 @@ describe('the federal firearm test (18 U.S.C. § 922(g)(8))', () => {
 });
 
 describe('an intimate partner (18 U.S.C. § 921(a)(32))', () => {
-  test.each<[string, Omit<Answers, 'format'>, string]>([
+  test.each<[string, Written, string]>([
     ['a spouse', { relationship: { kinds: ['spouse'] } }, 'yes'],
     ['a former spouse', { relationship: { kinds: ['formerSpouse'] } }, 'yes'],
     ['the parent of a child in common', { relationship: { kinds: ['childInCommon'] } }, 'yes'],

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/answers/schema.ts';
 import { isoDate } from '../../src/dates.ts';
 import { deadlinesOf } from '../../src/facts/deadlines.ts';
 import { calendarText } from '../../src/node/calendar.ts';
+import { matter } from '../support/matter.ts';
 
 const today = isoDate('2026-11-20');
-const answers: Answers = {
-  format: 'full-hearing/1',
+const answers = matter({
   petitioner: { name: { first: 'Rosalind', last: 'Mockett' } },
   hearing: { filedOn: '2026-11-13', servedOn: '2026-11-16', on: '2026-11-30', time: '09:00' },
-};
+});
 const dates = deadlinesOf(answers, today);
 const calendar = calendarText(dates, { today, matter: 'Mockett', hearingTime: '09:00' });
 const unfolded = calendar.replace(/\r\n[ \t]/g, '');
@@ -32,7 +31,7 @@ describe('the calendar of a matter', () => {
   });
 
   test('entries of two matters do not take each other’s place', () => {
-    const uids = (text: string) => text.match(/UID:.*/g) ?? [];
+    const uids = (text: string): readonly string[] => text.match(/UID:.*/g) ?? [];
     const other = calendarText(dates, { today, matter: 'Sample' });
     expect(uids(other).some((uid) => uids(calendar).includes(uid))).toBe(false);
     expect(new Set(uids(calendar)).size).toBe(dates.length);

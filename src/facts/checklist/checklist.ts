@@ -8,7 +8,8 @@ import { incidentsInOrder } from '../incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 import { type DateRow, dateRowShape, dateRows } from './dateRows.ts';
 import { elementRowShape, elementRows } from './elementRows.ts';
-import { type Task, type TaskGroup, tasksOf } from './tasks.ts';
+import type { Task, TaskGroup } from './task.ts';
+import { tasksOf } from './tasks.ts';
 
 const taskShape = recordOf({
   key: aWord,
@@ -93,7 +94,7 @@ const applies = {
 
 /** The hearing checklist of a respondent’s counsel. */
 export const checklistFacts = (answers: Answers, today: IsoDate): ChecklistFacts => {
-  const tasks = tasksOf(answers, today);
+  const tasks = tasksOf(answers);
   const year = (answers.hearing?.on ?? today).slice(0, 4);
   const group = (name: TaskGroup) =>
     tasks.filter((task) => task.group === name).map((task) => taskFacts(answers, task, year));

@@ -3,6 +3,7 @@ import { type IsoDate, shortDateWithDay } from '../../dates.ts';
 import { deadlinesOf, type MatterDate } from '../deadlines.ts';
 import { fact } from '../fact.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
+import { capital } from '../words.ts';
 
 /** One row of the dates: the day as "Mon., Nov. 30", what happens, on what it depends, its rules, and how it was counted. */
 export const dateRowShape = recordOf({
@@ -19,8 +20,6 @@ export const dateRowShape = recordOf({
 });
 /** One row of the dates: today and the hearing stand out; what is not settled is conditional. */
 export type DateRow = FactsOf<typeof dateRowShape>;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
   const isHearing = row.key === 'hearing';

@@ -2,7 +2,7 @@ import type { Incident } from '../../answers/incident.ts';
 import type { Answers } from '../../answers/schema.ts';
 import { type ElementStatus, elementStatus } from '../../law/elements.ts';
 import { ruleOf } from '../../law/rules.ts';
-import { citeText, paragraphsText } from '../evidence.ts';
+import { exhibitMark, exhibitsText, paragraphsText } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
 import { tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
@@ -20,6 +20,7 @@ export const elementRowShape = recordOf({
   hasExhibits: aFlag,
   isAlleged: aFlag,
   gaps: listOf(aFact),
+  /** Every gap of it stands at an element above. */
   isAsAbove: aFlag,
 });
 /** What Petitioner must show, where the petition alleges it, and what to test. */
@@ -43,11 +44,8 @@ const paragraphsOf = (spoken: readonly Spoken[]): Fact => {
 
 const exhibitsOf = (answers: Answers, spoken: readonly Spoken[]): Fact => {
   const cites = spoken.flatMap(({ incident }) => incident.exhibits ?? []);
-  const marks = [...new Set(cites.flatMap((cite) => citeText(answers, { exhibit: cite.exhibit }) ?? []))]
-    .map((text) => text.replace(/^Ex\.\u00a0/, ''))
-    .sort();
-  const text = marks.length === 1 ? `Ex.\u00a0${marks[0]}` : `Exs.\u00a0${marks.join(', ')}`;
-  return fact(marks.length === 0 ? undefined : text, `incidents.${spoken[0]?.index ?? 0}.exhibits`);
+  const marks = cites.flatMap(({ exhibit }) => exhibitMark(answers, exhibit) ?? []);
+  return fact(exhibitsText(marks), `incidents.${spoken[0]?.index ?? 0}.exhibits`);
 };
 
 const gapsOf = ({ incident, index }: Spoken): readonly Fact[] => {
@@ -69,6 +67,7 @@ const gapsOf = ({ incident, index }: Spoken): readonly Fact[] => {
   ];
 };
 
+/** Most gaps that one element lists: the cell is narrow, and each incident has its own page in the outline. */
 const mostGaps = 6;
 
 const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
@@ -84,7 +83,7 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
     exhibits,
     hasExhibits: exhibits.text !== undefined,
     isAlleged: status.status === 'alleged',
-    gaps: spoken.flatMap((each) => gapsOf(each)).slice(0, mostGaps),
+    gaps: spoken.flatMap((each) => gapsOf(each)),
     isAsAbove: false,
   };
 };
@@ -93,7 +92,7 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
 const saidOnce = (rows: readonly ElementRow[]): readonly ElementRow[] => {
   const said = new Set<string>();
   return rows.map((row) => {
-    const fresh = row.gaps.filter(({ text = '' }) => !said.has(text));
+    const fresh = row.gaps.filter(({ text = '' }) => !said.has(text)).slice(0, mostGaps);
     for (const { text = '' } of fresh) said.add(text);
     return { ...row, gaps: fresh, isAsAbove: row.gaps.length > 0 && fresh.length === 0 };
   });

@@ -17,11 +17,24 @@ export interface Finding {
   readonly path: string;
 }
 
+/** A conjunction and, after it or after a pronoun, a verb: in the past, where most questions stand. */
 const secondFact =
-  /\b(?:and|but|then|because|while)\s+(?:(?:then|also|you|she|he|they|it)\s+)?(?:was|were|had|did|went|came|told|said|saw|took|left|sent|made|got|put|ran|held|hit|kept|wrote|drove|gave|felt|knew|\w+ed)\b/i;
+  /\b(?:and|but|then|because|while)\s+(?:(?:then|also|you|she|he|they|it)\s+)?(?:was|were|had|did|went|came|told|said|saw|took|left|sent|made|got|put|ran|held|hit|kept|wrote|drove|gave|felt|knew|\w+ed)\b/gi;
 
-/** Whether a question seems to state two facts: a conjunction followed by a second verb. */
-export const isCompound = (question: string): boolean => secondFact.test(question) || /;/.test(question);
+/** Words that end like a verb in the past and are none. */
+const noVerb =
+  /^(?:indeed|need|seed|feed|speed|weed|deed|red|bed|shed|sled|hundred|kindred|sacred|naked|wicked|crooked|aged|beloved)$/i;
+
+/** Whether what a conjunction joins is no second fact: two subjects ("You and he had"), a name, or a noun in -ed. */
+const joinsWords = (match: RegExpMatchArray, question: string): boolean => {
+  const last = match[0].split(/\s+/).at(-1) ?? '';
+  const isFirstSubject = question.slice(0, match.index).trim().split(/\s+/).length < 2;
+  return isFirstSubject || noVerb.test(last) || /^\p{Lu}/u.test(last);
+};
+
+/** Whether a question seems to state two facts: a semicolon, or a conjunction followed by a second verb. A guess, to be weighed. */
+export const isCompound = (question: string): boolean =>
+  question.includes(';') || [...question.matchAll(secondFact)].some((match) => !joinsWords(match, question));
 
 const citedMarks = (text: string): readonly string[] =>
   [...text.matchAll(/\bExs?\.[\s\u00a0]*(R-\d+|[A-Z]{1,2}(?![a-z-]))/g)].map((match) => match[1] ?? '');

@@ -1,7 +1,7 @@
 import type { Answers } from '../../answers/schema.ts';
 import { type Fact, fact } from '../fact.ts';
 import { aCount, aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
-import { fullName } from '../words.ts';
+import { capital, fullName } from '../words.ts';
 import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
 import { crossFindings, type Finding } from './check.ts';
 import { outlineOf } from './outline.ts';
@@ -133,8 +133,6 @@ const findingFacts = (finding: Finding): CrossFacts['mend'][number] => ({
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number): string => smallNumbers[n] ?? String(n);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const countText = (mend: number, weigh: number): string => {
   const all = mend + weigh;
   if (all === 0) return 'No problems found.';

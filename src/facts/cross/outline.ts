@@ -1,11 +1,9 @@
 import type { Chapter, Question } from '../../answers/evidence.ts';
 import type { Answers } from '../../answers/schema.ts';
 import { citeText, witnessName } from '../evidence.ts';
+import { given } from '../words.ts';
 import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
 import { starterOutline } from './starter.ts';
-
-const given = (text: string | undefined): string | undefined =>
-  text === undefined || text.trim() === '' ? undefined : text;
 
 const sourceOf = (answers: Answers, question: Question): string | undefined => {
   const parts = [

@@ -1,7 +1,8 @@
 import type { Incident } from '../../answers/incident.ts';
 import type { Answers } from '../../answers/schema.ts';
+import { ruleOf } from '../../law/rules.ts';
 import { citeText, paragraphsText } from '../evidence.ts';
-import { headingDate } from '../fuzzy.ts';
+import { datedPhrase, headingDate } from '../fuzzy.ts';
 import { incidentsInOrder, type Placed } from '../incidents.ts';
 import { fullName, series, withStop } from '../words.ts';
 import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
@@ -11,12 +12,10 @@ const petitionSource = (incident: Incident): string => {
   return paragraphs === undefined ? 'Petition' : `Pet. ${paragraphs}`;
 };
 
-const question = (
-  placed: Placed,
-  part: string,
-  text: string,
-  more: Partial<OutlineQuestion> = {},
-): OutlineQuestion => ({
+/** What makes a question its own: the part of the incident it was read from, its words, and anything other than usual. */
+type Made = { readonly part: string; readonly text: string } & Partial<Omit<OutlineQuestion, 'from' | 'text'>>;
+
+const question = (placed: Placed, { part, text, ...more }: Made): OutlineQuestion => ({
   from: `incidents.${placed.index}.${part}`,
   text,
   source: petitionSource(placed.incident),
@@ -36,13 +35,10 @@ const question = (
 
 /** A question whose source is our own petition: its paragraphs are numbered when the papers are made. */
 const ownQuestion = (placed: Placed, part: string, text: string): OutlineQuestion =>
-  question(placed, part, text, { source: undefined, refs: `incident.${placed.incident.id}` });
+  question(placed, { part, text, source: undefined, refs: `incident.${placed.incident.id}` });
 
-const dayOf = (incident: Incident): string => {
-  const date = headingDate(incident.on);
-  if (date === undefined) return 'that day';
-  return date.startsWith('About') ? date.replace('About', 'about') : date;
-};
+/** "on June 20, 2026", "in March 2025", "about June 20, 2026"; "that day" when no date is given. */
+const dayOf = (incident: Incident): string => datedPhrase(incident.on) ?? 'that day';
 
 /** With a small first letter, unless it looks like a name, a quotation or an abbreviation. */
 const lower = (text: string): string =>
@@ -61,7 +57,9 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
     entry.petitionSays === undefined
       ? []
       : [
-          question(placed, `${part}.petitionSays`, withStop(`You swore that ${lower(entry.petitionSays)}`), {
+          question(placed, {
+            part: `${part}.petitionSays`,
+            text: withStop(`You swore that ${lower(entry.petitionSays)}`),
             commit: `Read ${petitionSource(placed.incident).replace('Pet. ', '')}.`,
             credit: 'Verified petition.',
           }),
@@ -70,11 +68,13 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
     entry.otherSays === undefined
       ? []
       : [
-          question(placed, `${part}.otherSays`, withStop(`Before that you said ${lower(entry.otherSays)}`), {
+          question(placed, {
+            part: `${part}.otherSays`,
+            text: withStop(`Before that you said ${lower(entry.otherSays)}`),
             source,
             sourceFrom: `incidents.${placed.index}.${part}.source`,
             confront: source === undefined ? undefined : `Read ${source}.`,
-            ifDenied: source === undefined ? undefined : `${source}; Rowe.`,
+            ifDenied: source === undefined ? undefined : `${source}; ${ruleOf('impeachment').short}.`,
             statement: entry.otherSays,
             at: entry.source?.at,
           }),
@@ -84,29 +84,24 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
 
 const aboutPetitioner = (answers: Answers, placed: Placed): readonly OutlineQuestion[] => {
   const { incident } = placed;
-  const day = dayOf(incident);
   const isAbout = incident.on?.about === true;
   return [
-    question(
-      placed,
-      'on',
-      `You say that this happened ${incident.on?.about === true || incident.on?.on === undefined ? day : `on ${day}`}.`,
-    ),
-    ...(isAbout ? [question(placed, 'on', 'You do not give the exact day.')] : []),
+    question(placed, { part: 'on', text: `You say that this happened ${dayOf(incident)}.` }),
+    ...(isAbout ? [question(placed, { part: 'on', text: 'You do not give the exact day.' })] : []),
     ...(incident.police?.called === false
-      ? [question(placed, 'police.called', 'You did not call the police that day.')]
+      ? [question(placed, { part: 'police.called', text: 'You did not call the police that day.' })]
       : []),
     ...(incident.injuries === undefined
-      ? [question(placed, 'injuries', 'Your petition states no injury from that day.')]
+      ? [question(placed, { part: 'injuries', text: 'Your petition states no injury from that day.' })]
       : []),
     ...(incident.treatment === undefined
-      ? [question(placed, 'treatment', 'Your petition states no treatment for that day.')]
+      ? [question(placed, { part: 'treatment', text: 'Your petition states no treatment for that day.' })]
       : []),
     ...((incident.exhibits ?? []).length === 0
-      ? [question(placed, 'exhibits', 'No photograph or message from that day is attached.')]
+      ? [question(placed, { part: 'exhibits', text: 'No photograph or message from that day is attached.' })]
       : []),
     ...((incident.witnesses ?? []).length === 0
-      ? [question(placed, 'witnesses', 'Your petition names no other witness to it.')]
+      ? [question(placed, { part: 'witnesses', text: 'Your petition names no other witness to it.' })]
       : []),
     ...(incident.inconsistencies ?? []).flatMap((_, at) => inconsistency(answers, placed, at)),
   ];
@@ -124,24 +119,17 @@ const aboutRespondent = (answers: Answers, placed: Placed): readonly OutlineQues
       : [{ text, at, description: answers.exhibits?.find(({ id }) => id === cite.exhibit)?.description }];
   });
   return [
-    ownQuestion(
-      placed,
-      'on',
-      `You had contact with Petitioner ${incident.on?.about === true || incident.on?.on === undefined ? dayOf(incident) : `on ${dayOf(incident)}`}.`,
-    ),
+    ownQuestion(placed, 'on', `You had contact with Petitioner ${dayOf(incident)}.`),
     ...(incident.place === undefined
       ? []
       : [ownQuestion(placed, 'place', `The place was ${stripEnd(incident.place)}.`)]),
     ...cites.map(({ text, at, description }) =>
-      question(
-        placed,
-        `exhibits.${at}`,
-        `You have seen ${text.replace(/\u00a0at\u00a0.*$/, '')}${description === undefined ? '' : `, ${stripEnd(description)}`}.`,
-        {
-          source: text,
-          sourceFrom: `incidents.${index}.exhibits.${at}`,
-        },
-      ),
+      question(placed, {
+        part: `exhibits.${at}`,
+        text: `You have seen ${text.replace(/\u00a0at\u00a0.*$/, '')}${description === undefined ? '' : `, ${stripEnd(description)}`}.`,
+        source: text,
+        sourceFrom: `incidents.${index}.exhibits.${at}`,
+      }),
     ),
     ...(incident.police?.arrested === true
       ? [ownQuestion(placed, 'police.arrested', 'The police arrested you that day.')]

@@ -1,21 +1,28 @@
 import type { ActKey } from '../../answers/grounds.ts';
+import type { Incident } from '../../answers/incident.ts';
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
-import { citeText } from '../evidence.ts';
+import { citeText, exhibitMark } from '../evidence.ts';
 import { headingDate, tableDate } from '../fuzzy.ts';
 import { incidentsInOrder } from '../incidents.ts';
+import { given } from '../words.ts';
 import { type Evidence, incidentEvidence } from './entry.ts';
 
 /** Most rows that are derived for one factor: the newest. */
 const mostRows = 20;
 
+/** Acts that harm when they are done; an attempt or a threat is no history of causing harm. */
 const harm: readonly ActKey[] = ['battery', 'sexualAssault'];
 const fear: readonly ActKey[] = ['stalking', 'assault', 'unlawfulImprisonment'];
 
-const byActs = (answers: Answers, acts: readonly ActKey[]): readonly Evidence[] =>
+const byActs = (
+  answers: Answers,
+  acts: readonly ActKey[],
+  counts: (incident: Incident) => boolean = () => true,
+): readonly Evidence[] =>
   incidentsInOrder(answers)
+    .filter(({ incident }) => counts(incident))
     .filter(({ incident }) => incident.acts?.some((act) => acts.includes(act)) === true)
-    .slice(-mostRows)
     .flatMap(({ index }) => incidentEvidence(answers, index) ?? []);
 
 const plain = {
@@ -38,7 +45,7 @@ const exhibits = (answers: Answers): readonly Evidence[] =>
         from,
         date: undefined,
         event: exhibit.description,
-        cites: [{ text: citeText(answers, { exhibit: exhibit.id }), from }],
+        cites: [{ text: citeText(answers, { exhibit: exhibit.id }), mark: exhibitMark(answers, exhibit.id), from }],
       },
     ];
   });
@@ -49,13 +56,13 @@ const criminalCases = (answers: Answers): readonly Evidence[] =>
     const name = [other.style, other.caseNumber === undefined ? undefined : `No. ${other.caseNumber}`]
       .filter((part) => part !== undefined)
       .join(', ');
-    const status = other.outcome ?? other.status;
+    const status = given(other.outcome) ?? other.status;
     return [
       {
         ...plain,
         from: `history.otherCases.${index}`,
         date: undefined,
-        event: `${name}${status === undefined ? '' : ` (${status})`}`,
+        event: `${name === '' ? 'A criminal case' : name}${status === undefined ? '' : ` (${status})`}`,
         cites: [],
       },
     ];
@@ -64,7 +71,7 @@ const criminalCases = (answers: Answers): readonly Evidence[] =>
 const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
   (answers.history?.priorOrders ?? []).flatMap((order, index) => {
     const isFull = order.kind === 'fullAdult' || order.kind === 'fullChild';
-    if (order.against === 'petitioner' || (full ? !isFull : (order.violated ?? '') === '')) return [];
+    if (order.against !== 'respondent' || (full ? !isFull : given(order.violated) === undefined)) return [];
     const what = full
       ? [order.court, order.caseNumber].filter((part) => part !== undefined).join(', No. ')
       : order.violated;
@@ -82,7 +89,7 @@ const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
 
 const sources: { readonly [K in FactorKey]: (answers: Answers) => readonly Evidence[] } = {
   weightOfEvidence: exhibits,
-  physicalHarm: (answers) => byActs(answers, harm),
+  physicalHarm: (answers) => byActs(answers, harm, ({ how }) => how === undefined || how === 'done'),
   stalkingOrFear: (answers) => byActs(answers, fear),
   criminalRecord: criminalCases,
   priorFullOrders: (answers) => orders(answers, true),

@@ -1,6 +1,7 @@
+import type { ExhibitCite, FuzzyDate } from '../../answers/common.ts';
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorEntry } from '../../answers/term.ts';
-import { citeText, paragraphsText, witnessRole } from '../evidence.ts';
+import { citeText, exhibitMark, paragraphsText, witnessRole } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
 import { headingDate, tableDate } from '../fuzzy.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
@@ -27,6 +28,13 @@ export const entryShape = recordOf({
 /** One row of evidence under a factor. */
 export type EntryFacts = FactsOf<typeof entryShape>;
 
+/** Where an exhibit is cited: "Ex. B at 2" and its mark; both undefined when the exhibit has no mark yet. */
+export interface Cite {
+  readonly text: string | undefined;
+  readonly mark: string | undefined;
+  readonly from: string;
+}
+
 /** What a row is made of, from an entry that a person wrote or from the answers by derivation. */
 export interface Evidence {
   readonly from: string;
@@ -36,7 +44,7 @@ export interface Evidence {
   readonly event: string | undefined;
   readonly incident: string | undefined;
   readonly served: string | undefined;
-  readonly cites: readonly { readonly text: string | undefined; readonly from: string }[];
+  readonly cites: readonly Cite[];
   readonly source: string | undefined;
   readonly witness: string | undefined;
   readonly weight: string | undefined;
@@ -49,15 +57,27 @@ const servedParagraphs = (answers: Answers, id: string | undefined): string | un
   return text === undefined ? undefined : `Pet. ${text}`;
 };
 
+/** The date of an entry: its own, else that of its incident. */
+const dateOf = (answers: Answers, { on, incident }: FactorEntry): FuzzyDate | undefined =>
+  on?.on === undefined ? answers.incidents?.find(({ id }) => id === incident)?.on : on;
+
+/** The cites of the record at `from`. */
+const citesOf = (answers: Answers, cites: readonly ExhibitCite[] | undefined, from: string): readonly Cite[] =>
+  (cites ?? []).map((cite, at) => ({
+    text: citeText(answers, cite),
+    mark: exhibitMark(answers, cite.exhibit),
+    from: `${from}.exhibits.${at}`,
+  }));
+
 /** The evidence that a person entered under a factor. */
 export const enteredEvidence = (answers: Answers, entry: FactorEntry, from: string): Evidence => ({
   from,
-  date: headingDate(entry.on) ?? headingDate(answers.incidents?.find(({ id }) => id === entry.incident)?.on),
-  shortDate: tableDate(entry.on ?? answers.incidents?.find(({ id }) => id === entry.incident)?.on),
+  date: headingDate(dateOf(answers, entry)),
+  shortDate: tableDate(dateOf(answers, entry)),
   event: entry.event,
   incident: entry.incident,
   served: servedParagraphs(answers, entry.incident),
-  cites: (entry.exhibits ?? []).map((cite, at) => ({ text: citeText(answers, cite), from: `${from}.exhibits.${at}` })),
+  cites: citesOf(answers, entry.exhibits, from),
   source: entry.source,
   witness: witnessRole(answers, entry.witness),
   weight: entry.weight,
@@ -76,10 +96,7 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
     event: firstSentence(incident.account) ?? incident.place,
     incident: incident.id,
     served: servedParagraphs(answers, incident.id),
-    cites: (incident.exhibits ?? []).map((cite, at) => ({
-      text: citeText(answers, cite),
-      from: `${from}.exhibits.${at}`,
-    })),
+    cites: citesOf(answers, incident.exhibits, from),
     source: undefined,
     witness: witnessRole(answers, incident.witnesses?.[0]),
     weight: undefined,

@@ -2,7 +2,7 @@ import type { Exhibit } from '../../answers/evidence.ts';
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
 import { factorOf } from '../../law/seriousDanger.ts';
-import { type Fact, fact } from '../fact.ts';
+import { fact } from '../fact.ts';
 import { aFact, aWord, type FactsOf, recordOf } from '../shape.ts';
 import type { Evidence } from './entry.ts';
 
@@ -36,20 +36,22 @@ const citedExhibits = (
   answers: Answers,
   evidence: readonly Evidence[],
 ): readonly { exhibit: Exhibit; from: string }[] => {
-  const texts = evidence.flatMap(({ cites }) => cites.map(({ text }) => text ?? ''));
-  return (answers.exhibits ?? []).flatMap((exhibit, index) => {
-    const name = `Ex.\u00a0${exhibit.mark ?? ''}`;
-    const isCited =
-      exhibit.mark !== undefined && texts.some((text) => text === name || text.startsWith(`${name}\u00a0`));
-    return isCited ? [{ exhibit, from: `exhibits.${index}` }] : [];
-  });
+  const marks = new Set(evidence.flatMap(({ cites }) => cites.flatMap(({ mark: cited }) => cited ?? [])));
+  return (answers.exhibits ?? []).flatMap((exhibit, index) =>
+    marks.has(exhibit.mark?.trim() ?? '') ? [{ exhibit, from: `exhibits.${index}` }] : [],
+  );
 };
 
 const rowGaps = (evidence: readonly Evidence[]): readonly Gap[] =>
   evidence.flatMap((row) => {
     const isBare = row.cites.length === 0 && row.witness === undefined && row.source === undefined;
     return isBare && row.date !== undefined
-      ? [gap(`A record or a witness for ${row.date.replace(/^About/, 'about')}.`, row.from)]
+      ? [
+          gap(
+            `A record or a witness for ${row.date.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase())}.`,
+            row.from,
+          ),
+        ]
       : [];
   });
 
@@ -64,6 +66,4 @@ export const gapsOf = (answers: Answers, key: FactorKey, evidence: readonly Evid
 
 /** The gaps that a person wrote down. */
 export const writtenGaps = (answers: Answers, key: FactorKey): readonly Gap[] =>
-  (answers.factors?.[key]?.missing ?? []).map((text, at): { text: Fact; rule: string } =>
-    gap(text, `factors.${key}.missing.${at}`),
-  );
+  (answers.factors?.[key]?.missing ?? []).map((text, at) => gap(text, `factors.${key}.missing.${at}`));

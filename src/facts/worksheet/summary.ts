@@ -1,6 +1,7 @@
 import type { Answers } from '../../answers/schema.ts';
-import type { Factor, FactorKey } from '../../answers/term.ts';
-import { withStop } from '../words.ts';
+import type { FactorKey } from '../../answers/term.ts';
+import { exhibitsInText, exhibitsText } from '../evidence.ts';
+import { capital, given, withStop } from '../words.ts';
 import type { Evidence } from './entry.ts';
 
 const order = ['strong', 'some', 'slight', 'none'] as const;
@@ -9,29 +10,22 @@ const order = ['strong', 'some', 'slight', 'none'] as const;
 export const heaviest = (rows: readonly Evidence[]): string | undefined =>
   order.find((weight) => rows.some((row) => row.weight === weight));
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const marksIn = (rows: readonly Evidence[]): readonly string[] =>
+  rows.flatMap(({ cites }) => cites.flatMap(({ mark }) => mark ?? []));
 
-const markOf = (cite: string): string => cite.replace(/^Ex\.\u00a0/, '').replace(/\u00a0at\u00a0.*$/, '');
-
-const exhibitsText = (cites: readonly string[]): string => {
-  const marks = [...new Set(cites.map(markOf))].sort();
-  if (marks.length === 0) return '';
-  return marks.length === 1 ? `Ex.\u00a0${marks[0]}` : `Exs.\u00a0${marks.join(', ')}`;
-};
+const lower = (date: string): string => date.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase());
 
 /** A line for the matrix: "March 8, 2025; October 11, 2026 (Exs. A, C)". */
 export const summaryLine = (rows: readonly Evidence[]): string | undefined => {
   if (rows.length === 0) return undefined;
   const dates = [...new Set(rows.flatMap(({ date }) => (date === undefined ? [] : [date])))];
-  const exhibits = exhibitsText(
-    rows.flatMap(({ cites }) => cites.flatMap(({ text }) => (text === undefined ? [] : [text]))),
-  );
+  const exhibits = exhibitsText(marksIn(rows));
   const shown =
     dates.length > 3
-      ? `${dates.length} dates, ${dates[0]} to ${dates[dates.length - 1]}`
-      : dates.map((date, at) => (at === 0 ? date : date.replace(/^About/, 'about'))).join('; ');
-  if (shown === '') return exhibits === '' ? (rows[0]?.event ?? `${rows.length} entries`) : exhibits;
-  return exhibits === '' ? shown : `${shown} (${exhibits})`;
+      ? `${dates.length} dates, ${dates[0]} to ${lower(dates[dates.length - 1] ?? '')}`
+      : dates.map((date, at) => (at === 0 ? date : lower(date))).join('; ');
+  if (shown === '') return exhibits ?? rows[0]?.event ?? `${rows.length} entries`;
+  return exhibits === undefined ? shown : `${shown} (${exhibits})`;
 };
 
 const lead: { readonly [K in FactorKey]: string } = {
@@ -52,30 +46,21 @@ const generatesFinding: ReadonlySet<FactorKey> = new Set<FactorKey>([
   'violations',
 ]);
 
-/** A first wording of the finding for Petitioner, from the rows of evidence; undefined when there is nothing to find. */
-export const generatedFinding = (
-  answers: Answers,
-  key: FactorKey,
-  factor: Factor | undefined,
-  rows: readonly Evidence[],
-): string | undefined => {
-  const wants =
-    answers.matter?.side !== 'respondent' &&
-    generatesFinding.has(key) &&
-    rows.length > 0 &&
-    (factor?.finding ?? '') === '';
-  if (!wants) return undefined;
-  const events = rows
-    .slice(-4)
-    .flatMap(({ date, event }) =>
-      date === undefined || event === undefined ? [] : [withStop(`${capital(date)}: ${event}`)],
-    );
-  const exhibits = exhibitsText(
-    rows.flatMap(({ cites }) => cites.flatMap(({ text }) => (text === undefined ? [] : [text]))),
-  );
-  const proof =
-    exhibits === ''
-      ? 'Petitioner’s testimony is credible.'
-      : `Petitioner’s testimony, with ${exhibits.replace(/^Exs?\.\u00a0/, exhibits.startsWith('Exs') ? 'Exhibits ' : 'Exhibit ')}, is credible.`;
-  return [lead[key], ...events, proof].join(' ');
+/** Most events that a generated finding names, newest last. */
+const mostEvents = 4;
+
+/**
+ * A first wording of the finding for Petitioner, from the rows of evidence: its lead, the latest events, and the proof. Undefined
+ * for Respondent, and when no row says what happened.
+ */
+export const generatedFinding = (answers: Answers, key: FactorKey, rows: readonly Evidence[]): string | undefined => {
+  if (answers.matter?.side === 'respondent' || !generatesFinding.has(key)) return undefined;
+  const events = rows.flatMap(({ date, event }) => {
+    if (given(event) === undefined) return [];
+    return [withStop(date === undefined ? capital(event ?? '') : `${capital(date)}: ${event}`)];
+  });
+  if (events.length === 0) return undefined;
+  const exhibits = exhibitsInText(marksIn(rows));
+  const proof = `Petitioner’s testimony${exhibits === undefined ? '' : `, with ${exhibits},`} is credible.`;
+  return [lead[key], ...events.slice(-mostEvents), proof].join(' ');
 };

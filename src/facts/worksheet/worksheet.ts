@@ -4,6 +4,7 @@ import { type SeriousDangerFactor, seriousDangerFactors, stepsToLongTerm } from 
 import { termComparison } from '../../law/terms.ts';
 import { answerRef, fact } from '../fact.ts';
 import { aCount, aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
+import { capital, given } from '../words.ts';
 import { derivedEvidence } from './derive.ts';
 import { type Evidence, enteredEvidence, entryFacts, entryShape } from './entry.ts';
 import { gapShape, gapsOf, writtenGaps } from './gaps.ts';
@@ -53,11 +54,10 @@ const entered = (answers: Answers, key: FactorKey, side: 'for' | 'against'): rea
     enteredEvidence(answers, entry, `factors.${key}.${side}.${at}`),
   );
 
-const capital = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
-
-const overallOf = (answers: Answers, key: FactorKey, rows: readonly Evidence[]): string | undefined =>
-  capital(answers.factors?.[key]?.overall ?? heaviest(rows));
+const overallOf = (answers: Answers, key: FactorKey, rows: readonly Evidence[]): string | undefined => {
+  const overall = answers.factors?.[key]?.overall ?? heaviest(rows);
+  return overall === undefined ? undefined : capital(overall);
+};
 
 const factorFacts = (
   answers: Answers,
@@ -66,16 +66,17 @@ const factorFacts = (
 ): FactorFacts => {
   const factor = answers.factors?.[key];
   const ownPetition = answers.matter?.side !== 'respondent';
-  const written = entered(answers, key, 'for');
-  const rows = written.length > 0 ? written : derivedEvidence(answers, key);
+  const own = entered(answers, key, 'for');
+  const rows = own.length > 0 ? own : derivedEvidence(answers, key);
   const against = entered(answers, key, 'against');
   const ownGaps = writtenGaps(answers, key);
   const gaps = ownGaps.length > 0 ? ownGaps : gapsOf(answers, key, rows);
-  const generated = generatedFinding(answers, key, factor, rows);
-  const finding = factor?.finding ?? generated;
-  const overall = overallOf(answers, key, written);
-  const summaryFor = factor?.summaryFor ?? summaryLine(rows);
-  const summaryAgainst = factor?.summaryAgainst ?? summaryLine(against);
+  const written = given(factor?.finding);
+  const generated = written === undefined ? generatedFinding(answers, key, rows) : undefined;
+  const finding = written ?? generated;
+  const overall = overallOf(answers, key, own);
+  const summaryFor = given(factor?.summaryFor) ?? summaryLine(rows);
+  const summaryAgainst = given(factor?.summaryAgainst) ?? summaryLine(against);
   return {
     key,
     number: index + 1,
@@ -94,7 +95,7 @@ const factorFacts = (
     for: rows.map((row) => entryFacts(row, ownPetition)),
     against: against.map((row) => entryFacts(row, ownPetition)),
     gaps,
-    isDerived: written.length === 0 && rows.length > 0,
+    isDerived: own.length === 0 && rows.length > 0,
     finding: fact(finding, `factors.${key}.finding`, { label: 'proposed finding', blank: 'line' }),
     hasFinding: finding !== undefined,
     isFindingGenerated: generated !== undefined,

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../../answers/common.ts';
 import { type IsoDate, isIsoDate, longDate, longDateWithDay, shortDate, shortDateWithDay } from '../../dates.ts';
-import { headingDate, spokenDate } from '../../facts/fuzzy.ts';
+import { datedPhrase, headingDate } from '../../facts/fuzzy.ts';
 
 /** The ways a date prints. */
 export const dateStyles = ['long', 'weekday', 'short', 'shortWeekday', 'on'] as const;
@@ -23,17 +23,9 @@ export const printDate = (day: IsoDate, style: DateStyle, thisYear?: string): st
   }
 };
 
-const withPreposition = (date: FuzzyDate): string | undefined => {
-  const spoken = spokenDate(date);
-  const text = headingDate(date);
-  if (spoken === undefined || text === undefined) return undefined;
-  const lower = text.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase());
-  return spoken.preposition === 'from' || spoken.preposition === 'about' ? lower : `${spoken.preposition} ${lower}`;
-};
-
 /** A date as far as it is known: "About June 20, 2026", "March 2025", "2024"; a range in words. Undefined when not given. */
 export const printFuzzyDate = (date: FuzzyDate, style: DateStyle, thisYear?: string): string | undefined => {
-  if (style === 'on') return withPreposition(date);
+  if (style === 'on') return datedPhrase(date);
   const isOneDay = date.on !== undefined && isIsoDate(date.on) && date.to === undefined;
   if (!isOneDay || style === 'long' || date.on === undefined || !isIsoDate(date.on)) return headingDate(date);
   const day = printDate(date.on, style, thisYear);
