@@ -52,7 +52,7 @@ const need = (what: {
 };
 
 /** Makes sure that a program can be called: installs its Debian package when root, otherwise throws what to install. */
-const needTool = (tool: Tool): void => {
+export const needTool = (tool: Tool): void => {
   need({ isThere: () => isOnPath(tool), name: `the program "${tool}"`, packages: packages[tool] });
 };
 

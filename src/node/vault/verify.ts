@@ -40,6 +40,8 @@ const checkOne = async (vault: OpenVault, name: string): Promise<readonly Proble
 /** Reads every file of the vault, and keeps none of it: how many, how large, and which are damaged, and where. */
 export const verifyVault = async (vault: OpenVault, onProgress?: OnProgress): Promise<Result<Verification>> => {
   const { session } = vault;
+  const identities = identitiesOf(session);
+  if (!identities.ok) return identities;
   try {
     const names = await sealedNames(session);
     const problems: Problem[] = [];
