@@ -1,5 +1,6 @@
 import type { FuzzyDate } from '../answers/common.ts';
 import { isIsoDate, longDate, monthNames } from '../dates.ts';
+import { capital } from './words.ts';
 
 /** A fuzzy date as a paper says it: the words before it, the date without its year, and the year. */
 export interface SpokenDate {
@@ -26,10 +27,13 @@ const whole = (text: string): string => {
 
 const exactPreposition = (text: string): 'on' | 'in' => (isIsoDate(text) ? 'on' : 'in');
 
+const rangeText = (on: string, to: string, about = false): string =>
+  `${about ? 'about ' : ''}${whole(on)}${isIsoDate(on) ? ',' : ''} to ${whole(to)}`;
+
 /** The date in its parts; undefined when it is not given. */
 export const spokenDate = (date: FuzzyDate | undefined): SpokenDate | undefined => {
   if (date?.on === undefined) return undefined;
-  if (date.to !== undefined) return { preposition: 'from', day: `${whole(date.on)} to ${whole(date.to)}`, year: '' };
+  if (date.to !== undefined) return { preposition: 'from', day: rangeText(date.on, date.to, date.about), year: '' };
   return { preposition: date.about === true ? 'about' : exactPreposition(date.on), ...plain(date.on) };
 };
 
@@ -43,21 +47,16 @@ const join = (spoken: SpokenDate): string => {
 export const headingDate = (date: FuzzyDate | undefined): string | undefined => {
   const spoken = spokenDate(date);
   if (spoken === undefined) return undefined;
-  const prefix = spoken.preposition === 'about' || date?.about === true ? 'About ' : '';
-  const text = `${prefix}${join(spoken)}`;
-  return spoken.preposition === 'from' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return capital(`${spoken.preposition === 'about' ? 'about ' : ''}${join(spoken)}`);
 };
 
-/** The same inside a sentence: "about June 20, 2026", "from March 2025 to May 2025". */
-export const dateInSentence = (date: FuzzyDate | undefined): string | undefined =>
-  headingDate(date)?.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase());
+/** The same inside a sentence: "about June 20, 2026"; the month keeps its capital. */
+export const inSentence = (heading: string): string => heading.replace(/^About(?= )/, 'about');
 
-/** The same with its preposition: "on June 20, 2026", "in March 2025", "about June 20, 2026". */
+/** The date with its preposition: "on June 20, 2026", "in March 2025", "about June 20, 2026", "from March 2025 to May 2025". */
 export const datedPhrase = (date: FuzzyDate | undefined): string | undefined => {
   const spoken = spokenDate(date);
-  const text = dateInSentence(date);
-  if (spoken === undefined || text === undefined) return undefined;
-  return spoken.preposition === 'on' || spoken.preposition === 'in' ? `${spoken.preposition} ${text}` : text;
+  return spoken === undefined ? undefined : `${spoken.preposition} ${join(spoken)}`;
 };
 
 /** What dates sort by: the start of the time they may mean. Dates that are not given sort last. */
@@ -82,10 +81,10 @@ const runsOf = (dates: readonly SpokenDate[]): SpokenDate[][] => {
   return runs;
 };
 
-const separator = (index: number, run: readonly string[], hasYearsInside: boolean): string => {
+const separator = (index: number, run: readonly string[], hasCommas: boolean): string => {
   if (index === 0) return '';
   const isLast = index === run.length - 1;
-  if (run.length === 2) return hasYearsInside ? ', and ' : ' and ';
+  if (run.length === 2) return hasCommas ? ', and ' : ' and ';
   return isLast ? ', and ' : ', ';
 };
 
@@ -107,7 +106,7 @@ export const datePhrase = (dates: readonly SpokenDate[]): readonly PhrasedDate[]
     const dropYear =
       next !== undefined && sameYear && next[0]?.year === run[0]?.year && next.every((d) => d.year === next[0]?.year);
     const texts = runText(run, dropYear);
-    const hasYears = !sameYear;
+    const hasYears = texts.slice(0, -1).some((text) => text.includes(','));
     return texts.map((text, at) => {
       const lead = at === 0 ? `${index === 0 ? '' : ', and '}${run[0]?.preposition ?? 'on'} ` : '';
       return { lead: `${lead}${separator(at, texts, hasYears)}`, date: text };

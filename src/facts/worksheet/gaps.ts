@@ -3,6 +3,7 @@ import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
 import { factorOf } from '../../law/seriousDanger.ts';
 import { fact } from '../fact.ts';
+import { inSentence } from '../fuzzy.ts';
 import { aFact, aWord, type FactsOf, recordOf } from '../shape.ts';
 import type { Evidence } from './entry.ts';
 
@@ -46,12 +47,7 @@ const rowGaps = (evidence: readonly Evidence[]): readonly Gap[] =>
   evidence.flatMap((row) => {
     const isBare = row.cites.length === 0 && row.witness === undefined && row.source === undefined;
     return isBare && row.date !== undefined
-      ? [
-          gap(
-            `A record or a witness for ${row.date.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase())}.`,
-            row.from,
-          ),
-        ]
+      ? [gap(`A record or a witness for ${inSentence(row.date)}.`, row.from)]
       : [];
   });
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
 import { exhibitsInText, exhibitsText } from '../evidence.ts';
+import { inSentence } from '../fuzzy.ts';
 import { capital, given, withStop } from '../words.ts';
 import type { Evidence } from './entry.ts';
 
@@ -13,8 +14,6 @@ export const heaviest = (rows: readonly Evidence[]): string | undefined =>
 const marksIn = (rows: readonly Evidence[]): readonly string[] =>
   rows.flatMap(({ cites }) => cites.flatMap(({ mark }) => mark ?? []));
 
-const lower = (date: string): string => date.replace(/^(?:About|From)(?= )/, (word) => word.toLowerCase());
-
 /** A line for the matrix: "March 8, 2025; October 11, 2026 (Exs. A, C)". */
 export const summaryLine = (rows: readonly Evidence[]): string | undefined => {
   if (rows.length === 0) return undefined;
@@ -22,8 +21,8 @@ export const summaryLine = (rows: readonly Evidence[]): string | undefined => {
   const exhibits = exhibitsText(marksIn(rows));
   const shown =
     dates.length > 3
-      ? `${dates.length} dates, ${dates[0]} to ${lower(dates[dates.length - 1] ?? '')}`
-      : dates.map((date, at) => (at === 0 ? date : lower(date))).join('; ');
+      ? `${dates.length} dates, ${dates[0]} to ${inSentence(dates[dates.length - 1] ?? '')}`
+      : dates.map((date, at) => (at === 0 ? date : inSentence(date))).join('; ');
   if (shown === '') return exhibits ?? rows[0]?.event ?? `${rows.length} entries`;
   return exhibits === undefined ? shown : `${shown} (${exhibits})`;
 };
