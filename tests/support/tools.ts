@@ -52,7 +52,7 @@ const need = (what: {
 };
 
 /** Makes sure that a program can be called: installs its Debian package when root, otherwise throws what to install. */
-export const needTool = (tool: Tool): void => {
+const needTool = (tool: Tool): void => {
   need({ isThere: () => isOnPath(tool), name: `the program "${tool}"`, packages: packages[tool] });
 };
 
@@ -73,4 +73,15 @@ export const runTool = (tool: Tool, ...words: readonly string[]): Ran => {
   needTool(tool);
   const { status, stdout, stderr } = spawnSync(tool, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, output: stdout, errors: stderr };
+};
+
+/** As `runTool`, with words that the program reads, and what it printed as bytes. */
+export const runToolWith = (
+  tool: Tool,
+  words: readonly string[],
+  input: string,
+): { readonly status: number | null; readonly output: Buffer } => {
+  needTool(tool);
+  const { status, stdout } = spawnSync(tool, words, { input, maxBuffer: 1 << 28 });
+  return { status, output: stdout };
 };

@@ -99,11 +99,15 @@ export const takeLock = async (world: World, request: LockRequest): Promise<Resu
   }
 };
 
-/** Removes what interrupted writes left beside the files of a vault; all of it is encrypted. For who holds the lock. */
+/**
+ * Removes what interrupted writes left in a folder, and in those right below it; all of it is encrypted. For who holds the
+ * lock. Rejects with the error of the operating system.
+ */
 export const sweepParts = async (disk: Disk, folder: string): Promise<void> => {
-  for (const { name, isFolder } of await disk.entries(folder)) {
-    const path = join(folder, name);
-    if (isFolder) await sweepParts(disk, path);
-    else if (name.endsWith(partEnding)) await disk.remove(path);
+  const entries = await disk.entries(folder);
+  const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
+  for (const path of [folder, ...below]) {
+    const names = (await disk.entries(path)).filter(({ name, isFolder }) => !isFolder && name.endsWith(partEnding));
+    for (const { name } of names) await disk.remove(join(path, name));
   }
 };

@@ -5,13 +5,13 @@ import { identityFileName, vaultFileName, vaultFolders } from '../../vault/forma
 import { secretOf } from '../../vault/identity.ts';
 import { readRecoveryWords } from '../../vault/recoveryWords.ts';
 import { vaultProblem } from '../../vault/store.ts';
-import { systemCode } from '../files/fileProblem.ts';
 import { diskProblem } from './diskProblem.ts';
 import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
-import { type HeldLock, sweepParts, takeLock } from './lockFile.ts';
+import { sweepParts, takeLock } from './lockFile.ts';
 import { finishInterrupted } from './rotate.ts';
 import { sealedStore } from './sealedStore.ts';
 import { accept, isAmong, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
+import { adoptStrays } from './strays.ts';
 import { type OpenVault, openVaultOf } from './vault.ts';
 import { readWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
@@ -34,6 +34,14 @@ const keyProblem = (message: string): Problem => vaultProblem('vault.recipient',
 const secretIdentity = async (secret: Uint8Array): Promise<Result<readonly Identity[]>> =>
   accept([await identityOf(secret)]);
 
+const identityFileIn = async (folder: string, { disk }: World): Promise<Result<Uint8Array>> => {
+  const path = join(folder, identityFileName);
+  if ((await disk.facts(path)) !== undefined) return accept(await readWhole(disk, path));
+  const message =
+    'The file identity.age is missing from this vault, so the passphrase cannot open it. Open it with the recovery words, or put back a copy of identity.age from a backup.';
+  return refuse(vaultProblem('vault.absent', identityFileName, message));
+};
+
 const identitiesFrom = async (folder: string, key: VaultKey, world: World): Promise<Result<readonly Identity[]>> => {
   if (key.kind === 'words') {
     const secret = readRecoveryWords(key.words);
@@ -44,8 +52,9 @@ const identitiesFrom = async (folder: string, key: VaultKey, world: World): Prom
     if (secret !== undefined) return secretIdentity(secret);
     return refuse(keyProblem('This is not an identity of age, which begins AGE-SECRET-KEY-1, or a letter is wrong.'));
   }
-  const sealed = await readWhole(world.disk, join(folder, identityFileName));
-  const bytes = await openIdentityFile(sealed, key.passphrase);
+  const sealed = await identityFileIn(folder, world);
+  if (!sealed.ok) return sealed;
+  const bytes = await openIdentityFile(sealed.value, key.passphrase);
   return bytes.ok ? identitiesIn(bytes.value) : bytes;
 };
 
@@ -92,6 +101,16 @@ const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
 const listWarnings = (trust: ListTrust): readonly Problem[] =>
   trust === 'genuine' ? [] : [asWarning(vaultProblem('vault.recipient', vaultFileName, listMessages[trust]))];
 
+/** Clears up after programs that were interrupted or that sync; what cannot be cleared up is told and prevents nothing. */
+const tidied = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
+  try {
+    await sweepParts(disk, folder);
+    return await adoptStrays(disk, folder);
+  } catch (error) {
+    return [asWarning(diskProblem(folder, error))];
+  }
+};
+
 /** Opens a vault with identities that are at hand. */
 export const openWith = async (
   folder: string,
@@ -104,18 +123,14 @@ export const openWith = async (
   if (!isAmong(identities, file)) return refuse(strangerProblem(folder));
   const owner = randomBytes(16).toString('hex');
   const newest = await newestTime(folder, world);
-  let held: HeldLock | undefined;
-  if (mode === 'write') {
-    const lock = await takeLock(world, { folder, owner, takeOver });
-    if (!lock.ok) return lock;
-    held = lock.value;
-    if (!takeOver) await sweepParts(world.disk, folder);
-  }
+  const lock = mode === 'write' ? await takeLock(world, { folder, owner, takeOver }) : accept(undefined);
+  if (!lock.ok) return lock;
   const listTrust = trustIn(identities, file);
   const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
   const session: Session = { folder, world, mode, owner, state, seen: new Map() };
-  const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now())];
-  return accept(openVaultOf({ session, store: sealedStore(session), warnings, held }));
+  const found = mode === 'write' && !takeOver ? await tidied(world, folder) : [];
+  const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now()), ...found];
+  return accept(openVaultOf({ session, store: sealedStore(session), warnings, held: lock.value }));
 };
 
 const settled = async (vault: OpenVault, passphrase: string): Promise<Result<OpenVault>> => {
@@ -138,9 +153,6 @@ export const openVault = async (
     const vault = await openWith(folder, identities.value, { ...options, world });
     return vault.ok && key.kind === 'passphrase' ? await settled(vault.value, key.passphrase) : vault;
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') return refuse(diskProblem(folder, error));
-    const message =
-      'The file identity.age is missing from this vault, so the passphrase cannot open it. Open it with the recovery words, or put back a copy of identity.age from a backup.';
-    return refuse(vaultProblem('vault.absent', identityFileName, message));
+    return refuse(diskProblem(folder, error));
   }
 };

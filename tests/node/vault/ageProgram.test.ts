@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,24 +8,22 @@ import { addRecipient } from '#src/node/vault/recipients.ts';
 import { sealedNames } from '#src/node/vault/reseal.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
 import { root } from '../../support/sources.ts';
-import { needTool, runTool } from '../../support/tools.ts';
+import { runTool, runToolWith } from '../../support/tools.ts';
 import { bytes, folderForTest, good, newVault, passphrase, quickWorld, words } from '../../support/vaults.ts';
 
 /** What the program age makes of a file, with a file of identities. */
 const aged = (file: string, identities: string): Buffer => {
-  needTool('age');
-  const { status, stdout, stderr } = spawnSync('age', ['-d', '-i', identities, file], { maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(stderr.toString());
-  return stdout;
+  const { status, output } = runToolWith('age', ['-d', '-i', identities, file], '');
+  if (status !== 0) throw new Error(`age could not open ${file}.`);
+  return output;
 };
 
 /** As `aged`, for `identity.age`, whose passphrase the program asks for at a terminal. */
 const agedWithPassphrase = (file: string, identities: string, out: string): Buffer => {
-  needTool('age');
-  needTool('script');
+  runTool('age', '--version');
   const command = `age -d -i '${identities}' -o '${out}' '${file}'`;
-  const { status, stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { input: `${passphrase}\n` });
-  if (status !== 0) throw new Error(stdout.toString());
+  const { status, output } = runToolWith('script', ['-qec', command, '/dev/null'], `${passphrase}\n`);
+  if (status !== 0) throw new Error(output.toString());
   return readFileSync(out);
 };
 
