@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { isoDate } from '#src/dates.ts';
+import { createVault } from '#src/node/vault/create.ts';
+import { mattersOf } from '#src/node/vault/machine.ts';
+import { openVault } from '#src/node/vault/open.ts';
+import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import type { Result } from '#src/problems.ts';
+import { keepUnsaved } from '#src/vault/journal.ts';
+import type { Vault } from '#src/vault/machine.ts';
+import { createMatter, openMatter, saveMatter } from '#src/vault/matter.ts';
+import { entriesOf, noIndex, readIndex, refreshIndex, type VaultIndex } from '#src/vault/matterIndex.ts';
+import { searchIndex } from '#src/vault/search.ts';
+import { median } from './measure.ts';
+import { chanceFrom, matterText, newWord, readExamples } from './vaultMatters.ts';
+
+const passphrase = 'a passphrase of the benchmark';
+const today = isoDate('2026-11-20');
+
+/** Figures by their stable names; docs/bench-vault.md lists them. */
+export type VaultFigures = Record<string, number>;
+
+/** What is measured, and where. */
+export interface VaultJob {
+  readonly folder: string;
+  readonly examples: string;
+  readonly matters: number;
+  readonly tell: (words: string) => void;
+}
+
+const surely = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new Error(result.problems.map(({ message }) => message).join(' '));
+};
+
+const timed = async <T>(work: () => Promise<T>): Promise<readonly [value: T, ms: number]> => {
+  const start = performance.now();
+  const value = await work();
+  return [value, performance.now() - start];
+};
+
+const unlock = async (folder: string): Promise<OpenVault> =>
+  surely(await openVault(folder, { kind: 'passphrase', passphrase }));
+
+const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { vault } = surely(await createVault(folder, passphrase));
+  const texts = await readExamples(examples);
+  let plain = 0;
+  const start = performance.now();
+  for (let n = 0; n < matters; n += 1) {
+    const text = matterText(texts, n);
+    plain += Buffer.byteLength(text);
+    surely(await createMatter(mattersOf(vault), { text, reason: 'imported' }));
+    if (n % 1_000 === 999) tell(`${n + 1} matters`);
+  }
+  figures['vault.createMatter.ms'] = (performance.now() - start) / matters;
+  figures['vault.plainBytes.perMatter'] = plain / matters;
+  await lockVault(vault);
+};
+
+const manyListings = 7;
+
+const measureIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<VaultIndex> => {
+  tell('index');
+  const vault = await unlock(folder);
+  const [made, makeMs] = await timed(() => refreshIndex(mattersOf(vault), noIndex(), today));
+  figures['vault.index.makeMs'] = makeMs;
+  await lockVault(vault);
+  const all: number[] = [];
+  const reading: number[] = [];
+  const unlocking: number[] = [];
+  for (let n = 0; n < manyListings; n += 1) {
+    const [again, unlockMs] = await timed(() => unlock(folder));
+    const matters = mattersOf(again);
+    const [read, readMs] = await timed(() => readIndex(matters));
+    const [fresh, freshMs] = await timed(() => refreshIndex(matters, read, today));
+    if (fresh.read !== 0) throw new Error('The index was not up to date.');
+    unlocking.push(unlockMs);
+    reading.push(readMs);
+    all.push(readMs + freshMs);
+    await lockVault(again);
+  }
+  figures['vault.unlock.ms'] = median(unlocking);
+  figures['vault.list.readMs'] = median(reading);
+  figures['vault.list.ms'] = median(all);
+  figures['vault.list.slowestMs'] = Math.max(...all);
+  figures['vault.list.entries'] = entriesOf(made.index).length;
+  return made.index;
+};
+
+const manySearches = 200;
+
+const measureSearch = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+  tell('search');
+  const chance = chanceFrom(7);
+  const queries = Array.from({ length: manySearches }, (_, n) => {
+    if (n % 4 === 0) return 'strangled hospital';
+    if (n % 4 === 1) return `26XX-PN${String(Math.floor(chance() * 1_000)).padStart(5, '0')}`;
+    return n % 4 === 2 ? newWord(chance) : newWord(chance).slice(0, 2);
+  });
+  const first: number[] = [];
+  const later: number[] = [];
+  for (const query of queries.slice(0, 8)) {
+    const vault = await unlock(folder);
+    const matters = mattersOf(vault);
+    const index = await readIndex(matters);
+    first.push((await timed(() => searchIndex(matters, index, query)))[1]);
+    await lockVault(vault);
+  }
+  const vault = await unlock(folder);
+  const matters = mattersOf(vault);
+  const index = await readIndex(matters);
+  for (const query of queries) later.push((await timed(() => searchIndex(matters, index, query)))[1]);
+  figures['vault.search.firstMs'] = median(first);
+  figures['vault.search.firstSlowestMs'] = Math.max(...first);
+  figures['vault.search.ms'] = median(later);
+  figures['vault.search.slowestMs'] = Math.max(...later);
+  await lockVault(vault);
+};
+
+const manySaves = 100;
+
+const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures, index: VaultIndex): Promise<void> => {
+  tell('open and save');
+  const vault = await unlock(folder);
+  const matters: Vault = mattersOf(vault);
+  const times = { open: [] as number[], save: [] as number[], unsaved: [] as number[], note: [] as number[] };
+  let current = index;
+  for (const { id } of entriesOf(index).slice(0, manySaves)) {
+    const [open, openMs] = await timed(async () => surely(await openMatter(matters, id)));
+    const draft = { text: open.text.replace('"matter"', ' "matter"'), reason: 'saved' } as const;
+    const [, unsavedMs] = await timed(() =>
+      keepUnsaved(matters, { open, session: '0'.repeat(32) }, { draft: draft.text }),
+    );
+    const [, saveMs] = await timed(async () => surely(await saveMatter(matters, open, draft)));
+    const [refreshed, noteMs] = await timed(() => refreshIndex(matters, current, today));
+    current = refreshed.index;
+    times.open.push(openMs);
+    times.unsaved.push(unsavedMs);
+    times.save.push(saveMs);
+    times.note.push(noteMs);
+  }
+  figures['vault.open.ms'] = median(times.open);
+  figures['vault.save.ms'] = median(times.save);
+  figures['vault.keepUnsaved.ms'] = median(times.unsaved);
+  figures['vault.noteInIndex.ms'] = median(times.note);
+  await lockVault(vault);
+};
+
+/** Makes a vault of so many matters in the folder and measures what people wait for. */
+export const measureVault = async (job: VaultJob): Promise<VaultFigures> => {
+  const figures: VaultFigures = { 'vault.matters': job.matters };
+  const here = { ...job, folder: join(job.folder, 'vault') };
+  await fill(here, figures);
+  const index = await measureIndex(here, figures);
+  await measureSearch(here, figures);
+  await measureSaves(here, figures, index);
+  figures['vault.peakMiB'] = process.resourceUsage().maxRSS / 1024;
+  return figures;
+};
