@@ -32,7 +32,10 @@ const prepareFolder = async ({ disk }: World, folder: string): Promise<readonly 
     await disk.makeFolder(folder);
     return [];
   }
-  if (facts.isFolder && (await disk.entries(folder)).length === 0) return [];
+  if (facts.isFolder && (await disk.entries(folder)).length === 0) {
+    await disk.restrict(folder);
+    return [];
+  }
   const message = 'There is something in this folder already. Name a folder that is empty or does not exist yet.';
   return [vaultProblem('vault.exists', folder, message)];
 };

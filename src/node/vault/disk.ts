@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { chmod, type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 
 /** A file that is being read from its start. */
 export interface Reading {
@@ -36,6 +36,8 @@ export interface Disk {
   facts(path: string): Promise<FileFacts | undefined>;
   /** For its owner alone (0700); the folder above must be there. A folder that is there already is left as it is. */
   makeFolder(folder: string): Promise<void>;
+  /** Makes a folder that is there already its owner's alone (0700). */
+  restrict(folder: string): Promise<void>;
   open(file: string): Promise<Reading>;
   /** A new file for its owner alone (0600); rejects with `EEXIST` when the name is taken. */
   create(file: string): Promise<Writing>;
@@ -113,6 +115,7 @@ export const nodeDisk: Disk = {
   makeFolder: async (folder) => {
     await unless('EEXIST', mkdir(folder, { mode: 0o700 }));
   },
+  restrict: (folder) => chmod(folder, 0o700),
   open: async (file) => readingOf(await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))),
   create: async (file) => writingOf(await open(file, 'wx', 0o600)),
   rename,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
@@ -179,8 +179,11 @@ describe('making a vault', () => {
     expect(codesOf(await createVault(folder, passphrase, world))).toEqual(['vault.exists']);
   });
 
-  test('in an empty folder is done', async () => {
-    const { vault } = good(await createVault(folderForTest(), passphrase, world));
+  test('in an empty folder that all may read is done, and the folder is then its owner’s alone', async () => {
+    const folder = folderForTest();
+    chmodSync(folder, 0o755);
+    const { vault } = good(await createVault(folder, passphrase, world));
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
     await lockVault(vault);
   });
 
