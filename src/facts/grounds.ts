@@ -19,7 +19,7 @@ const actShape = recordOf({
   /** A sentence of the drafter's own, in place of the standard one. */
   detail: answersAt('grounds.domesticViolence.details.battery'),
   hasDetail: aFlag,
-  /** `done`, `attempted` or `threatened` when all its incidents say so; else `done`. */
+  /** `done`, `attempted` or `threatened`: each way has a clause of its own. */
   how: aWord,
   dates: listOf(datedShape),
   /** Ids for a cross-reference to its incidents. */
@@ -99,25 +99,31 @@ export const incidentRefs = (placed: readonly Placed[]): string =>
 const withAct = (placed: readonly Placed[], act: ActKey): readonly Placed[] =>
   placed.filter(({ incident }) => incident.acts?.includes(act) === true);
 
-const howOf = (placed: readonly Placed[]): string => {
-  const ways = new Set(placed.map(({ incident }) => incident.how ?? 'done'));
-  const [only = 'done'] = ways;
-  return ways.size === 1 ? only : 'done';
-};
+/** Done, attempted or threatened: an incident that does not say is told as done, the way a person tells it. */
+const ways = ['done', 'attempted', 'threatened'] as const;
+type Way = (typeof ways)[number];
 
-const actFacts = (answers: Answers, placed: readonly Placed[], act: ActKey): GroundsFacts['acts'][number] => {
+const actFacts = (act: ActKey, how: Way, mine: readonly Placed[]): GroundsFacts['acts'][number] => ({
+  key: act,
+  name: capital(actWords[act]),
+  rule: actRules[act],
+  detail: answerRef(`grounds.domesticViolence.details.${act}`),
+  hasDetail: false,
+  how,
+  dates: datesOf(mine),
+  refs: incidentRefs(mine),
+  hasIncidents: mine.length > 0,
+});
+
+/** The clauses of one act: one in the drafter's own words, or one for each way in which it was done, so that no attempt is sworn to as done. */
+const clausesOf = (answers: Answers, placed: readonly Placed[], act: ActKey): GroundsFacts['acts'] => {
   const mine = withAct(placed, act);
-  return {
-    key: act,
-    name: capital(actWords[act]),
-    rule: actRules[act],
-    detail: answerRef(`grounds.domesticViolence.details.${act}`),
-    hasDetail: (answers.grounds?.domesticViolence?.details?.[act] ?? '') !== '',
-    how: howOf(mine),
-    dates: datesOf(mine),
-    refs: incidentRefs(mine),
-    hasIncidents: mine.length > 0,
-  };
+  const hasDetail = (answers.grounds?.domesticViolence?.details?.[act] ?? '') !== '';
+  if (hasDetail || mine.length === 0) return [{ ...actFacts(act, 'done', mine), hasDetail }];
+  return ways.flatMap((way) => {
+    const such = mine.filter(({ incident }) => (incident.how ?? 'done') === way);
+    return such.length === 0 ? [] : [actFacts(act, way, such)];
+  });
 };
 
 /** What the grounds rest on: each act of abuse and each element with its own incidents and dates. */
@@ -135,7 +141,7 @@ export const groundsFacts = (answers: Answers): GroundsFacts => {
     domesticViolence: domesticViolence?.pleaded === true,
     stalking: stalking?.pleaded === true,
     sexualAssault: sexualAssault?.pleaded === true,
-    acts: acts.map((act) => actFacts(answers, placed, act)),
+    acts: acts.flatMap((act) => clausesOf(answers, placed, act)),
     conductSaysPurpose: /legitimate purpose/i.test(stalking?.conduct ?? ''),
     stalkingRefs: incidentRefs(stalkingIncidents),
     sexualAssaultRefs: incidentRefs(assaultIncidents),

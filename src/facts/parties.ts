@@ -57,6 +57,7 @@ export const partyFacts = (answers: Answers, today: IsoDate): PartyFacts => {
     respondentHasAddress: respondent?.addresses?.home !== undefined,
     respondentHasWork: respondent?.addresses?.work !== undefined,
     petitionerSignsAlone: appearance === 'none' || appearance === 'drafting',
-    petitionerMayShowContact: petitioner?.contactConfidential !== true,
+    petitionerMayShowContact:
+      petitioner?.contactConfidential === false || (petitioner?.contactConfidential !== true && !isConfidential(home)),
   };
 };

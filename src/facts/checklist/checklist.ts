@@ -88,7 +88,7 @@ const exhibitRows = (answers: Answers): ChecklistFacts['exhibits'] =>
 
 const applies = {
   yes: 'It would apply to such an order.',
-  no: 'It would not apply to such an order.',
+  no: 'On these answers one element is missing; compare the order’s own words before relying on it.',
   unknown: 'Not settled by the answers.',
 } as const;
 

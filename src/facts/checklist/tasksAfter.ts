@@ -7,7 +7,7 @@ export const dayTasks = ({ hearing }: Days): readonly Task[] => [
   task({
     key: 'askForRecord',
     group: 'onTheDay',
-    says: 'Ask for a record of the hearing; note the counter',
+    says: 'Ask for a record of the hearing, and note the counter',
     rules: ['hearing.onRecord'],
     on: hearing,
   }),

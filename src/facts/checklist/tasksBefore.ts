@@ -6,7 +6,7 @@ import { before, type Days, day, type Task, task } from './task.ts';
 
 type OtherCase = NonNullable<NonNullable<Answers['history']>['otherCases']>[number];
 
-/** Whether the privilege may matter: a criminal case that is not closed. */
+/** A criminal case that is not closed. The privilege does not wait for one. */
 const isOpenCharge = ({ kind, status }: OtherCase): boolean => kind === 'criminal' && status !== 'closed';
 
 const chargedParagraphs = (answers: Answers): string | undefined => {
@@ -19,20 +19,17 @@ const chargedParagraphs = (answers: Answers): string | undefined => {
   return paragraphsText(typed.join(', '));
 };
 
-const criminalTask = (answers: Answers, days: Days): readonly Task[] => {
+const criminalTask = (answers: Answers, days: Days): Task => {
   const pending = (answers.history?.otherCases ?? []).findIndex(isOpenCharge);
-  if (pending < 0) return [];
-  const about = chargedParagraphs(answers);
-  return [
-    task({
-      key: 'criminalCounsel',
-      group: 'before',
-      says: `Speak with criminal counsel about ${about ?? 'the charge'} and the privilege`,
-      rules: ['privilege'],
-      on: before(days, 7),
-      from: `history.otherCases.${pending}.status`,
-    }),
-  ];
+  const about = pending < 0 ? 'what the petition alleges' : (chargedParagraphs(answers) ?? 'the facts charged');
+  return task({
+    key: 'criminalCounsel',
+    group: 'before',
+    says: `Speak to criminal counsel before any testimony on ${about}`,
+    rules: ['privilege'],
+    on: before(days, 7),
+    from: pending < 0 ? 'history.otherCases' : `history.otherCases.${pending}.status`,
+  });
 };
 
 const recordTasks = (answers: Answers, days: Days): readonly Task[] =>
@@ -106,12 +103,11 @@ const interpreterTask = (answers: Answers, days: Days): readonly Task[] =>
 export const beforeTasks = (answers: Answers, days: Days): readonly Task[] => {
   const { hearing } = answers;
   const served = day(hearing?.servedOn);
-  const hasOrder = hearing?.exParteEnteredOn !== undefined && hearing.exParteDenied !== true;
+  const hasOrder = hearing?.exParteDenied !== true;
   const motion = days.hearing === undefined ? undefined : motionDue({ on: days.hearing }, days.holidays).on;
-  const review =
-    hasOrder || hearing?.exParteEnteredOn === undefined
-      ? 'Go through the ex parte order with Respondent'
-      : 'Go through the notice of hearing with Respondent';
+  const review = hasOrder
+    ? 'Go through the ex parte order with Respondent'
+    : 'Go through the notice of hearing with Respondent';
   return [
     task({
       key: 'goThroughExParteOrder',
@@ -123,8 +119,12 @@ export const beforeTasks = (answers: Answers, days: Days): readonly Task[] => {
     task({
       key: 'decideContinuance',
       group: 'before',
-      says: 'Decide on a continuance; the ex parte order stays in effect until the hearing is held',
-      rules: ['exParte.continues', 'hearing.continuance'],
+      says: hasOrder
+        ? 'Decide on a continuance, for good cause; the ex parte order stays in effect until the hearing is held'
+        : 'Decide on a continuance, for good cause',
+      rules: hasOrder
+        ? ['hearing.continuance', 'exParte.lasts', 'motionNotice']
+        : ['hearing.continuance', 'motionNotice'],
       on: motion,
     }),
     task({
@@ -135,7 +135,7 @@ export const beforeTasks = (answers: Answers, days: Days): readonly Task[] => {
       on: days.hearing,
       from: 'hearing.judgeDesignatedOn',
     }),
-    ...criminalTask(answers, days),
+    criminalTask(answers, days),
     ...recordTasks(answers, days),
     ...subpoenaTasks(answers, days),
     ...exhibitTask(answers, days),

@@ -36,3 +36,13 @@ export interface OutlineChapter {
   /** What the starter outline was made from; undefined for a chapter that a person wrote. */
   readonly madeFrom: string | undefined;
 }
+
+/** Whether a chapter or question stands in the answers; one of the starter outline is read from an incident. */
+export const isWritten = ({ from }: { readonly from: string }): boolean => from.startsWith('chapters.');
+
+/** Where to change one part of a chapter or question: the part itself, or the incident that the starter read. */
+export const partPath = (whole: { readonly from: string }, part: string): string =>
+  isWritten(whole) ? `${whole.from}.${part}` : whole.from;
+
+/** Where to write the goal of a chapter; that of the starter outline has no place yet, so the list of chapters. */
+export const goalPath = (chapter: OutlineChapter): string => (isWritten(chapter) ? `${chapter.from}.goal` : 'chapters');

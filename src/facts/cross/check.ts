@@ -1,6 +1,6 @@
 import type { Answers } from '../../answers/schema.ts';
 import { answerWarning, type Problem } from '../../problems.ts';
-import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
+import { goalPath, type OutlineChapter, type OutlineQuestion } from './chapter.ts';
 import { outlineOf } from './outline.ts';
 
 /** One thing that the check of an outline found. `mend` before court; `weigh` at leisure. */
@@ -138,7 +138,7 @@ const checkChapter = (answers: Answers, chapter: OutlineChapter, number: number)
             quote: undefined,
             remedy: 'Write the goal in one sentence.',
             where: here.where,
-            path: `${here.path}.goal`,
+            path: goalPath(chapter),
           } as const,
         ]
       : []),

@@ -2,7 +2,7 @@ import type { Answers } from '../../answers/schema.ts';
 import { type Fact, fact } from '../fact.ts';
 import { aCount, aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
 import { capital, fullName } from '../words.ts';
-import type { OutlineChapter, OutlineQuestion } from './chapter.ts';
+import { goalPath, type OutlineChapter, type OutlineQuestion, partPath } from './chapter.ts';
 import { crossFindings, type Finding } from './check.ts';
 import { outlineOf } from './outline.ts';
 
@@ -71,11 +71,10 @@ const questionFacts = (
   question: OutlineQuestion,
   index: number,
 ): CrossFacts['chapters'][number]['questions'][number] => {
-  const part = (text: string | undefined, name: string): Fact =>
-    fact(text, question.isGenerated ? question.from : `${question.from}.impeachment.${name}`);
+  const part = (text: string | undefined, name: string): Fact => fact(text, partPath(question, `impeachment.${name}`));
   return {
     number: index + 1,
-    text: fact(question.text, question.isGenerated ? question.from : `${question.from}.text`, {
+    text: fact(question.text, partPath(question, 'text'), {
       label: 'question',
       blank: 'name',
     }),
@@ -90,7 +89,7 @@ const questionFacts = (
     hasConfront: has(question.confront),
     ifDenied: part(question.ifDenied, 'ifDenied'),
     hasIfDenied: has(question.ifDenied),
-    expects: fact(question.expects, `${question.from}.expects`),
+    expects: fact(question.expects, partPath(question, 'expects')),
     hasExpects: has(question.expects),
     isUnreviewed: question.isGenerated && !question.isReviewed,
   };
@@ -106,13 +105,13 @@ const chapterFacts = (
   number: index + 1,
   id: chapter.id,
   witness: fact(chapter.witness, chapter.witnessFrom, { label: 'witness', blank: 'name' }),
-  title: fact(chapter.title, `${chapter.from}.title`, { label: 'chapter', blank: 'name' }),
-  goal: fact(chapter.goal, `${chapter.from}.goal`, { label: 'goal, in one sentence', blank: 'address' }),
-  serves: fact(chapter.serves, `${chapter.from}.serves`),
+  title: fact(chapter.title, partPath(chapter, 'title'), { label: 'chapter', blank: 'name' }),
+  goal: fact(chapter.goal, goalPath(chapter), { label: 'goal, in one sentence', blank: 'address' }),
+  serves: fact(chapter.serves, partPath(chapter, 'serves')),
   hasServes: has(chapter.serves),
-  stop: fact(chapter.stop, `${chapter.from}.stop`),
+  stop: fact(chapter.stop, partPath(chapter, 'stop')),
   hasStop: has(chapter.stop),
-  notes: fact(chapter.notes, `${chapter.from}.notes`),
+  notes: fact(chapter.notes, partPath(chapter, 'notes')),
   hasNotes: has(chapter.notes),
   madeFrom: fact(chapter.madeFrom, chapter.from),
   hasGenerated: chapter.questions.some((question) => question.isGenerated && !question.isReviewed),

@@ -45,6 +45,7 @@ const exhibits = (answers: Answers): readonly Evidence[] =>
         from,
         date: undefined,
         event: exhibit.description,
+        eventFrom: `${from}.description`,
         cites: [{ text: citeText(answers, { exhibit: exhibit.id }), mark: exhibitMark(answers, exhibit.id), from }],
       },
     ];
@@ -62,6 +63,7 @@ const criminalCases = (answers: Answers): readonly Evidence[] =>
         ...plain,
         from: `history.otherCases.${index}`,
         date: undefined,
+        eventFrom: `history.otherCases.${index}.style`,
         event: `${name === '' ? 'A criminal case' : name}${status === undefined ? '' : ` (${status})`}`,
         cites: [],
       },
@@ -82,6 +84,7 @@ const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
         date: headingDate(order.enteredOn),
         shortDate: tableDate(order.enteredOn),
         event: what,
+        eventFrom: `history.priorOrders.${index}.${full ? 'court' : 'violated'}`,
         cites: [],
       },
     ];

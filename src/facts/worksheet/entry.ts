@@ -42,6 +42,8 @@ export interface Evidence {
   /** The same, as the narrow column prints it. */
   readonly shortDate: string | undefined;
   readonly event: string | undefined;
+  /** The answer that says what happened. */
+  readonly eventFrom: string;
   readonly incident: string | undefined;
   readonly served: string | undefined;
   readonly cites: readonly Cite[];
@@ -75,6 +77,7 @@ export const enteredEvidence = (answers: Answers, entry: FactorEntry, from: stri
   date: headingDate(dateOf(answers, entry)),
   shortDate: tableDate(dateOf(answers, entry)),
   event: entry.event,
+  eventFrom: `${from}.event`,
   incident: entry.incident,
   served: servedParagraphs(answers, entry.incident),
   cites: citesOf(answers, entry.exhibits, from),
@@ -94,6 +97,7 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
     date: headingDate(incident.on),
     shortDate: tableDate(incident.on),
     event: firstSentence(incident.account) ?? incident.place,
+    eventFrom: `${from}.account`,
     incident: incident.id,
     served: servedParagraphs(answers, incident.id),
     cites: citesOf(answers, incident.exhibits, from),
@@ -110,7 +114,7 @@ const longestEvent = 160;
 export const firstSentence = (account: string | undefined): string | undefined => {
   const text = account?.trim() ?? '';
   if (text === '') return undefined;
-  const sentence = /^.*?[.!?](?=\s|$|["”])["”]?/s.exec(text)?.[0] ?? text;
+  const sentence = /^.*?(?<!\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|No|St|Ex|Exs))[.!?](?=\s|$|["”])["”]?/s.exec(text)?.[0] ?? text;
   if (sentence.length <= longestEvent) return sentence;
   return `${sentence.slice(0, sentence.lastIndexOf(' ', longestEvent))} …`;
 };
@@ -124,7 +128,7 @@ export const entryFacts = (evidence: Evidence, ownPetition: boolean): EntryFacts
   const line = (text: string | undefined, path: string): Fact => fact(text, path);
   return {
     date: line(evidence.shortDate, part('on')),
-    event: fact(evidence.event, isGenerated ? `${from}.account` : `${from}.event`, { label: 'event', blank: 'date' }),
+    event: fact(evidence.event, evidence.eventFrom, { label: 'event', blank: 'date' }),
     refs: ownPetition && evidence.incident !== undefined ? `incident.${evidence.incident}` : '',
     served: line(evidence.served, part('incident')),
     hasServed: !ownPetition && known(evidence.served),

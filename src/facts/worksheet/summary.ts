@@ -37,12 +37,11 @@ const lead: { readonly [K in FactorKey]: string } = {
   violations: 'Respondent has broken a term that was meant to protect Petitioner or a minor in the household.',
 };
 
-/** Factors on which a pending charge or a bare list of exhibits supports no finding: a person writes those. */
+/** Where events alone support a finding. A pending charge, a list of exhibits, or a broken term of an order that may have protected another does not: a person writes those. */
 const generatesFinding: ReadonlySet<FactorKey> = new Set<FactorKey>([
   'physicalHarm',
   'stalkingOrFear',
   'priorFullOrders',
-  'violations',
 ]);
 
 /** Most events that a generated finding names, newest last. */

@@ -35,7 +35,7 @@ const factorShape = recordOf({
   isFindingGenerated: aFlag,
 });
 
-/** What the worksheet prints under `facts.worksheet`: the seven factors in the order of the statute, the steps to a long term, the terms compared. */
+/** What the worksheet prints under `facts.worksheet`: the seven factors in the order of the worksheet, the steps to a long term, the terms compared. */
 export const worksheetShape = recordOf({
   factors: listOf(factorShape),
   steps: listOf(recordOf({ does: aWord, rules: listOf(aWord) })),
