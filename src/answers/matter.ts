@@ -35,7 +35,7 @@ export type Matter = z.infer<typeof Matter>;
 
 const venueWords = {
   resides: 'Petitioner resides here',
-  incident: 'Respondent committed an act alleged below here',
+  incident: 'an act alleged below occurred here',
   service: 'Respondent may be served here',
 } as const;
 

@@ -89,7 +89,9 @@ const note: Paragraph = {
   kind: 'paragraph',
   style: 'note',
   content: [
-    words('Compare each provision marked ◊ with revisor.mo.gov or courts.mo.gov. This paper is not legal advice.'),
+    words(
+      'Chapter 455 was read in copies of 2021 to January 2024; the laws of 2025 and 2026 were not seen. Compare each provision with revisor.mo.gov or courts.mo.gov, first those marked ◊. This paper is not legal advice.',
+    ),
   ],
 };
 

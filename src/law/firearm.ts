@@ -43,7 +43,11 @@ const partnerFound = ({ relationship, children = [] }: Answers): Found => {
   if (kinds.length === 0) return unknown('The relationship is not given.');
   if (kinds.includes('romantic')) return datingFound(cohabited, relationship?.livedTogether === 'never');
   if (kinds.every((kind) => isOtherKind.has(kind)))
-    return no('A relative or a person outside the family is no intimate partner.');
+    return kinds.every((kind) => kind === 'none')
+      ? no('A person outside the family is no intimate partner.')
+      : unknown(
+          'A relative is no intimate partner; but an order that protects a child of Respondent, or of Respondent’s partner, can be covered. Ask.',
+        );
   return unknown(
     'The parties share or shared a household without intimacy: whether that is to cohabit is for a lawyer.',
   );
@@ -68,9 +72,7 @@ const restrainsFound = ({ relief }: Answers, order: 'exParte' | 'full'): Found =
 
 const findingFound = ({ hearing }: Answers, order: 'exParte' | 'full'): Found =>
   order === 'full' && hearing?.orderEnteredOn !== undefined && hearing.orderHasFindings === true
-    ? yes(
-        'The order finds serious danger: treat that as a finding of a credible threat unless its words say otherwise.',
-      )
+    ? unknown('The order finds serious danger: read whether its words find a credible threat to physical safety.')
     : unknown('Read the order: does it find a credible threat to physical safety, or forbid force by its terms?');
 
 /**
@@ -83,13 +85,13 @@ export const firearmTest = (answers: Answers, order: 'exParte' | 'full' = 'full'
     {
       key: 'hearing',
       asks: 'Was there a hearing of which Respondent had actual notice and in which Respondent could take part?',
-      rules: ['firearm.hearing'],
+      rules: ['firearm.hearing', 'consent.firearm'],
       ...hearingFound(answers, order),
     },
     {
       key: 'intimatePartner',
       asks: 'Does it protect an intimate partner, or a child of the partner or of Respondent?',
-      rules: ['firearm.intimatePartner'],
+      rules: ['firearm.intimatePartner', 'firearm.restrains'],
       ...partnerFound(answers),
     },
     {

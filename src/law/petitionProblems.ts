@@ -4,7 +4,9 @@ import type { Problem } from '../problems.ts';
 import { ageProblems } from './ages.ts';
 import { courtOf } from './courts.ts';
 import { groundProblems } from './elements.ts';
+import { goodCauseProblems } from './goodCause.ts';
 import { reliefProblems } from './relief.ts';
+import { safetyProblems } from './safety.ts';
 import { findingsProblems, termProblems } from './terms.ts';
 
 /**
@@ -18,14 +20,16 @@ export const courtProblems = ({ matter }: Answers): readonly Problem[] => {
 };
 
 /**
- * Everything that the rules of law find wrong with a petition, in the order of the paper: court, parties, grounds, relief, term.
+ * Everything that the rules of law find wrong with a petition, in the order of the paper: court, parties, safety, grounds, good cause, relief, term.
  * An answer that is not given yet is a blank on the paper and no Problem here.
  * @source chapter 455, RSMo: each group of Problems below cites its own sections. Checked 2026-11-20.
  */
 export const petitionProblems = (answers: Answers, today: IsoDate): readonly Problem[] => [
   ...courtProblems(answers),
   ...ageProblems({ petitioner: answers.petitioner, respondent: answers.respondent }, today),
+  ...safetyProblems(answers),
   ...groundProblems(answers),
+  ...goodCauseProblems(answers),
   ...reliefProblems(answers),
   ...termProblems(answers),
   ...findingsProblems(answers),

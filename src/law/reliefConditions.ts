@@ -65,13 +65,16 @@ const isNotAccountholder = ({ relief, petitioner }: Answers): Holds => {
   return yesOrNo(!(holder === 'petitioner' || names.every((name) => ` ${holder} `.includes(` ${name} `))));
 };
 
-const hasInjury = ({ incidents = [] }: Answers): Holds =>
-  yesOrNo(incidents.some(({ injuries = '', treatment = '' }) => injuries !== '' || treatment !== ''));
-
 const pleadsDomesticViolence = ({ grounds }: Answers): Holds => {
   if (grounds?.domesticViolence?.pleaded === true) return 'yes';
   const pleadsOther = grounds?.stalking?.pleaded === true || grounds?.sexualAssault?.pleaded === true;
   return pleadsOther ? 'no' : 'unknown';
+};
+
+const hasInjury = (answers: Answers): Holds => {
+  if (pleadsDomesticViolence(answers) === 'no') return 'no';
+  const { incidents = [] } = answers;
+  return yesOrNo(incidents.some(({ injuries = '', treatment = '' }) => injuries !== '' || treatment !== ''));
 };
 
 const custodyOrderHolds = { none: 'yes', pending: 'no', made: 'no' } as const satisfies Record<string, Holds>;
@@ -132,7 +135,7 @@ export const conditions: { readonly [K in ConditionKey]: Condition } = {
     rules: ['relief.medicalCosts'],
     code: 'no-injury',
     message:
-      'Medical costs are for injuries from domestic violence by Respondent, and no incident tells of any. § 455.050.3(12)',
+      'Medical costs are for injuries from an act of domestic violence by Respondent, and none is pleaded or told. § 455.050.3(12)',
     holds: hasInjury,
   },
   petNamed: {

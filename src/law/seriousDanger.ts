@@ -52,7 +52,7 @@ export const seriousDangerFactors: readonly SeriousDangerFactor[] = [
   {
     key: 'criminalRecord',
     heading: 'Criminal record',
-    asks: 'Has Respondent been found guilty of crimes, and is any charge pending?',
+    asks: 'Has Respondent been found guilty of crimes? A pending charge is not a finding of guilt.',
     alsoRules: [],
     proof: ['Certified docket entries', 'Certified judgments'],
   },

@@ -67,7 +67,7 @@ test('says in words how each was read, marks what was not verified, and sends th
     'Rule 44.01(d) Use of Rule 44.01(d) from memory◊ Rule 44.01(a) Use of Rule 44.01(a) text read --',
   );
   expect(printed).toContain(
-    'Compare each provision marked ◊ with revisor.mo.gov or courts.mo.gov. This paper is not legal advice.',
+    'Compare each provision with revisor.mo.gov or courts.mo.gov, first those marked ◊. This paper is not legal advice.',
   );
   expect(printed).toContain('Status on November 20');
 });

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { accountRead, fromMemory, textOf, textRead } from './reading.ts';
+import { accountRead, fromMemory, textOf } from './reading.ts';
 
 /** What follows an order: change, violation, appeal, firearms and other consequences. */
 export const afterRules = [
@@ -8,42 +8,42 @@ export const afterRules = [
     citation: '§ 455.060.1',
     says: 'Either party may move to modify at any time with an affidavit of changed circumstances; notice and a hearing follow.',
     usedFor: 'Modification',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'appeal.final',
     citation: '§ 455.060.1',
     says: 'A full order is final and can be appealed.',
     usedFor: 'Appeal',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'order.supersededByFamilyCase',
     citation: '§ 455.060.2',
     says: 'Terms on support, custody, visitation and maintenance end on a later order under chapter 452.',
     usedFor: 'Effect of a family case',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'order.notResJudicata',
     citation: '§ 455.060.3',
     says: 'The order is not res judicata.',
     usedFor: 'Effect in other cases',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'order.endsOnDissolution',
     citation: '§ 455.060.4',
     says: 'On a decree of dissolution or legal separation every provision ends, except counseling, the ban on violence, and exclusion from the dwelling while Petitioner still lives there and Respondent was not awarded it.',
     usedFor: 'Effect of a dissolution',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'order.terminatedOnMotion',
     citation: '§ 455.060.5',
     says: 'The order ends when the court grants Petitioner’s motion to terminate it.',
     usedFor: 'Termination',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'order.custodyDecided',
@@ -54,7 +54,7 @@ export const afterRules = [
   },
   {
     key: 'violation',
-    citation: '§ 455.085',
+    citation: '§ 455.085.7–.8',
     says: 'With notice of the order, violating its terms on violence, custody, communication that Respondent initiates, places or distance is a class A misdemeanor, or a class E felony after a plea or finding for such a violation within five years.',
     usedFor: 'Violation of an order',
     ...accountRead,
@@ -64,7 +64,7 @@ export const afterRules = [
     citation: '§ 455.085.1–.2',
     says: 'An officer may arrest on probable cause of domestic violence, and shall arrest for an act of abuse that violates an order of which the person has notice.',
     usedFor: 'Arrest',
-    ...textRead,
+    ...textOf(2022),
   },
   {
     key: 'violation.contempt',
@@ -127,35 +127,35 @@ export const afterRules = [
     citation: '18 U.S.C. § 922(g)(8)',
     says: 'A person under an order made after a hearing on notice, which restrains conduct toward an intimate partner or child, and which finds a credible threat or forbids force by its terms, may not possess a firearm.',
     usedFor: 'Firearms, federal',
-    ...textRead,
+    ...accountRead,
   },
   {
     key: 'firearm.hearing',
     citation: '18 U.S.C. § 922(g)(8)(A)',
     says: 'The order was issued after a hearing of which the person had actual notice and in which the person could take part.',
     usedFor: 'Firearms: hearing',
-    ...textRead,
+    ...accountRead,
   },
   {
     key: 'firearm.restrains',
     citation: '18 U.S.C. § 922(g)(8)(B)',
     says: 'The order restrains harassing, stalking or threatening an intimate partner or a child, or conduct that would place the partner in reasonable fear of bodily injury.',
     usedFor: 'Firearms: restraint',
-    ...textRead,
+    ...accountRead,
   },
   {
     key: 'firearm.findingOrTerms',
     citation: '18 U.S.C. § 922(g)(8)(C)',
     says: 'The order finds a credible threat to physical safety, or by its terms forbids the use, attempt or threat of physical force.',
     usedFor: 'Firearms: finding or terms',
-    ...textRead,
+    ...accountRead,
   },
   {
     key: 'firearm.intimatePartner',
     citation: '18 U.S.C. § 921(a)(32)',
     says: 'An intimate partner is a spouse, a former spouse, the parent of one’s child, or a person who cohabits or has cohabited with one.',
     usedFor: 'Firearms: intimate partner',
-    ...textRead,
+    ...accountRead,
   },
   {
     key: 'firearm.transfer',

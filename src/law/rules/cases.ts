@@ -82,6 +82,13 @@ export const caseRules = [
     ...accountRead,
   },
   {
+    key: 'consent.findings',
+    citation: 'accounts of two Missouri firms',
+    says: 'A consent order is typically entered without findings; it is enforceable, affects the carry permit and may meet the federal test.',
+    usedFor: 'Consent order',
+    ...paraphraseRead,
+  },
+  {
     key: 'consent.firearm',
     citation: 'United States v. Gordon (10th Cir.)',
     caseName: 'United States v. Gordon',

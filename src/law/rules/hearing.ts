@@ -59,7 +59,7 @@ export const hearingRules = [
     citation: '§ 490.692',
     says: 'Copies of business records come in on an affidavit when both were served on all other parties at least seven days before trial.',
     usedFor: 'Business records',
-    ...textRead,
+    ...textOf(1994),
   },
   {
     key: 'subpoena',
@@ -116,7 +116,7 @@ export const hearingRules = [
     citation: '§ 455.003',
     says: 'Staff of a rape crisis center cannot testify to confidential information without a written waiver.',
     usedFor: 'Rape crisis staff',
-    ...textRead,
+    ...textOf(2024),
   },
   {
     key: 'privilege.shelter',

@@ -29,9 +29,9 @@ export const partyRules = [
   {
     key: 'age.youngRespondent',
     citation: '§ 455.035.2–.3',
-    says: 'A respondent under seventeen is served through a parent, guardian or guardian ad litem, and on an ex parte order the case goes to juvenile court.',
+    says: 'A respondent under seventeen is served through a custodial parent, guardian or guardian ad litem, and on an ex parte order the case goes to juvenile court.',
     usedFor: 'Respondent under seventeen',
-    ...textRead,
+    ...textOf(2024),
   },
   {
     key: 'venue.county',
@@ -43,9 +43,9 @@ export const partyRules = [
   {
     key: 'jurisdiction.presence',
     citation: '§ 455.032',
-    says: 'A petitioner present in Missouri, even temporarily, may file when the acts occurred, were attempted or are threatened in Missouri; acts elsewhere show the need for protection.',
+    says: 'A petitioner present in Missouri, even temporarily, may file when the acts occurred, were attempted or are threatened in Missouri; domestic violence elsewhere is admissible to demonstrate the need for protection in Missouri.',
     usedFor: 'Jurisdiction; acts outside Missouri',
-    ...textRead,
+    ...textOf(2021),
   },
   {
     key: 'address.inCamera',
@@ -86,7 +86,7 @@ export const partyRules = [
     citation: '§ 455.025',
     says: 'Clerks explain procedures and forms to people without counsel, free of charge.',
     usedFor: 'Help from the clerk',
-    ...textRead,
+    ...textOf(2024),
   },
   {
     key: 'clerk.noFee',
@@ -100,13 +100,13 @@ export const partyRules = [
     citation: '§ 455.038',
     says: 'The clerk tells Petitioner how to be notified that the ex parte order was served.',
     usedFor: 'Notice of service',
-    ...textRead,
+    ...textOf(2023),
   },
   {
     key: 'familyMember',
     citation: '§ 455.010(7)',
     says: 'Family or household members are spouses, former spouses, relatives by blood or marriage, people who reside or resided together, people in a continuing romantic or intimate relationship now or before, and parents of a child in common.',
     usedFor: 'Relationship of the parties',
-    ...textRead,
+    ...textOf(2024),
   },
 ] as const satisfies readonly Rule[];

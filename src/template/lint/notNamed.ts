@@ -28,6 +28,7 @@ export const notNamed: readonly { readonly paths: RegExp; readonly why: string }
     paths: /^children\.\*\.(?:bornOn|school)$/,
     why: 'Papers give initials and age, which follows from the date of birth, and no whereabouts.',
   },
+  { paths: /^incidents\.\*\.how$/, why: 'Decides the words of the grounds: done, attempted or threatened.' },
   { paths: /^checklist\.marks\./, why: 'Facts read the mark of each task by its key.' },
   {
     paths: /^relief\.\w+\.exhibits\.|^factors\.\w+\.findingUse$/,

@@ -38,6 +38,7 @@ export const documentsCommand = async (
       ]),
     ),
   );
+  for (const { id, note } of manifests) if (note !== undefined) terminal.print(`${id}: ${note}\n`);
   terminal.tell(problemsText(problems));
   return exitCodeOf(problems);
 };
