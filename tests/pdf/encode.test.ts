@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../src/pdf/encode.ts';
 import { faceFont } from '../../src/pdf/faceFont.ts';
+import { codesIn } from '../support/pdfTexts.ts';
 import { tinos } from '../support/tinos.ts';
 
 const face = faceFont(tinos, 'regular');
@@ -9,10 +10,10 @@ const face = faceFont(tinos, 'regular');
 /** Advance of an array of glyphs and adjustments, in ems, as a viewer computes it. */
 const advance = (array: string): number => {
   let mille = 0;
-  for (const [token] of array.matchAll(/<[0-9a-f]+>|-?[\d.]+/g)) {
-    if (!token.startsWith('<')) mille -= Number(token);
-    for (const [code] of token.startsWith('<') ? token.matchAll(/[0-9a-f]{4}/g) : [])
-      mille += ((face.advances[Number.parseInt(code, 16)] ?? 0) * 1000) / face.font.unitsPerEm;
+  for (const [token] of array.matchAll(/\((?:\\[\s\S]|[^\\)])*\)|-?[\d.]+/g)) {
+    if (!token.startsWith('(')) mille -= Number(token);
+    for (const code of token.startsWith('(') ? codesIn(token) : [])
+      mille += ((face.advances[code] ?? 0) * 1000) / face.font.unitsPerEm;
   }
   return mille / 1000;
 };
@@ -31,7 +32,7 @@ describe('encodeText', () => {
 
   test('kerns AV by an adjustment between the two glyphs', () => {
     expect(encodeText(face, 'AV', 0)).toEqual([
-      { extra: undefined, array: expect.stringMatching(/^<[0-9a-f]{4}>1\d\d(\.\d+)?<[0-9a-f]{4}>$/) },
+      { extra: undefined, array: expect.stringMatching(/^\([\s\S]{2,3}\)1\d\d(\.\d+)?\([\s\S]{2,3}\)$/) },
     ]);
   });
 
@@ -43,6 +44,24 @@ describe('encodeText', () => {
     const pieces = encodeText(face, 'in Αθήνα.', 0);
     expect(pieces.map((piece) => piece.extra !== undefined)).toEqual([false, true, false]);
     expect([...(pieces[1]?.extra ?? new Map()).values()].join('')).toBe('Αθήνα'.replace(/(.)(.*)\1/, '$1$2'));
+  });
+
+  test('escapes what a literal string cannot hold as it is', () => {
+    const all = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).filter((one) =>
+      face.commonCodes.has(one.codePointAt(0) ?? 0),
+    );
+    const glyphs = all.map((one) => face.commonCodes.get(one.codePointAt(0) ?? 0));
+    expect(all.flatMap((one) => encodeText(face, one, 0).flatMap(({ array }) => codesIn(array)))).toEqual(glyphs);
+    expect(glyphs.some((glyph) => [0x28, 0x29, 0x5c, 0x0d].includes((glyph ?? 0) & 0xff))).toBe(true);
+  });
+
+  test('remembered pairs give what the whole text gives', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 60 }), (text) => {
+        const adjusted = encodeText(face, text, 0.001).map(({ array }) => array.replaceAll('()', ''));
+        expect(encodeText(face, text, 0).map(({ array }) => array.replaceAll('()', ''))).toEqual(adjusted);
+      }),
+    );
   });
 
   test('shows a no-break space and a no-break hyphen as their common kin', () => {

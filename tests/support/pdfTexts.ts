@@ -13,6 +13,15 @@ const mapOf = (font: PDFDict): Map<string, string> => {
   );
 };
 
+/** The codes of two bytes that a literal string holds, its parentheses included. */
+export const codesIn = (literal: string): number[] => {
+  const bytes = literal.slice(1, -1).replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === 'r' ? '\r' : escaped));
+  return Array.from(
+    { length: bytes.length / 2 },
+    (_, n) => bytes.charCodeAt(2 * n) * 256 + bytes.charCodeAt(2 * n + 1),
+  );
+};
+
 const pageText = (page: PDFDict): string => {
   const fonts = page.lookup(PDFName.of('Resources'), PDFDict).lookup(PDFName.of('Font'), PDFDict);
   const maps = new Map<string, Map<string, string>>();
@@ -26,8 +35,8 @@ const pageText = (page: PDFDict): string => {
     }
     if (operator !== 'TJ') continue;
     const codes = operands
-      .filter((operand) => operand.startsWith('<'))
-      .flatMap((hex) => hex.match(/[0-9a-f]{4}/g) ?? []);
+      .filter((operand) => operand.startsWith('('))
+      .flatMap((literal) => codesIn(literal).map((code) => code.toString(16).padStart(4, '0')));
     text += codes.map((code) => current.get(code) ?? '\ufffd').join('');
   }
   return text;
