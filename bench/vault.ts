@@ -1,33 +1,59 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurePlainFiles } from './vaultPlain.ts';
-import { measureVault } from './vaultRun.ts';
+import { measurePhase, type Phase, phaseNames, type VaultFigures } from './vaultRun.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     matters: { type: 'string', default: '10000' },
     examples: { type: 'string', default: join(import.meta.dirname, '..', '..', 'examples') },
+    folder: { type: 'string' },
+    phase: { type: 'string' },
   },
 });
 
 /** What people are promised, in milliseconds. */
 const goals = { 'vault.list.ms': 200, 'vault.search.ms': 50, 'vault.search.firstSlowestMs': 50 } as const;
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+const tell = (words: string) => void process.stderr.write(`${words}\n`);
+const jobIn = (folder: string) => ({ folder, examples: options.examples, matters: Number(options.matters), tell });
 
-const run = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'full-hearing-bench-'));
-  const tell = (words: string) => void process.stderr.write(`${words}\n`);
-  const job = { folder, examples: options.examples, matters: Number(options.matters), tell };
+/** One phase in a process of its own, so that its memory is its own. */
+const inProcess = (phase: Phase, folder: string): VaultFigures => {
+  const words = [...process.argv.slice(1), '--phase', phase, '--folder', folder];
+  const { stdout, status } = spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The phase ${phase} failed.`);
+  return JSON.parse(stdout);
+};
+
+const run = async (): Promise<VaultFigures> => {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'full-hearing-bench-')));
   try {
-    return { ...(await measureVault(job)), ...(await measurePlainFiles(job)) };
+    const found = phaseNames.map((phase) => inProcess(phase, folder));
+    return Object.assign(
+      { 'vault.matters': Number(options.matters) },
+      ...found,
+      await measurePlainFiles(jobIn(folder)),
+    );
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
   }
 };
+
+const asked = phaseNames.find((phase) => phase === options.phase);
+if (asked !== undefined) {
+  process.stdout.write(JSON.stringify(await measurePhase(asked, jobIn(options.folder ?? ''))));
+  process.exit(0);
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 const figures: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(await run()).map(([name, value]) => [name, rounded(value)]),

@@ -8,7 +8,7 @@ import type { Result } from '#src/problems.ts';
 import { keepUnsaved } from '#src/vault/journal.ts';
 import type { Vault } from '#src/vault/machine.ts';
 import { createMatter, openMatter, saveMatter } from '#src/vault/matter.ts';
-import { entriesOf, noIndex, readIndex, refreshIndex, type VaultIndex } from '#src/vault/matterIndex.ts';
+import { entriesOf, noIndex, noteMatter, readIndex, refreshIndex } from '#src/vault/matterIndex.ts';
 import { searchIndex } from '#src/vault/search.ts';
 import { median } from './measure.ts';
 import { chanceFrom, matterText, newWord, readExamples } from './vaultMatters.ts';
@@ -59,12 +59,15 @@ const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: Vaul
 
 const manyListings = 7;
 
-const measureIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<VaultIndex> => {
+const makeIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
   tell('index');
   const vault = await unlock(folder);
-  const [made, makeMs] = await timed(() => refreshIndex(mattersOf(vault), noIndex(), today));
-  figures['vault.index.makeMs'] = makeMs;
+  figures['vault.index.makeMs'] = (await timed(() => refreshIndex(mattersOf(vault), noIndex(), today)))[1];
   await lockVault(vault);
+};
+
+const measureList = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+  tell('list');
   const all: number[] = [];
   const reading: number[] = [];
   const unlocking: number[] = [];
@@ -74,6 +77,7 @@ const measureIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): 
     const [read, readMs] = await timed(() => readIndex(matters));
     const [fresh, freshMs] = await timed(() => refreshIndex(matters, read, today));
     if (fresh.read !== 0) throw new Error('The index was not up to date.');
+    figures['vault.list.entries'] = entriesOf(fresh.index).length;
     unlocking.push(unlockMs);
     reading.push(readMs);
     all.push(readMs + freshMs);
@@ -83,8 +87,6 @@ const measureIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): 
   figures['vault.list.readMs'] = median(reading);
   figures['vault.list.ms'] = median(all);
   figures['vault.list.slowestMs'] = Math.max(...all);
-  figures['vault.list.entries'] = entriesOf(made.index).length;
-  return made.index;
 };
 
 const manySearches = 200;
@@ -119,21 +121,21 @@ const measureSearch = async ({ folder, tell }: VaultJob, figures: VaultFigures):
 
 const manySaves = 100;
 
-const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures, index: VaultIndex): Promise<void> => {
+const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
   tell('open and save');
   const vault = await unlock(folder);
   const matters: Vault = mattersOf(vault);
   const times = { open: [] as number[], save: [] as number[], unsaved: [] as number[], note: [] as number[] };
-  let current = index;
+  let index = await readIndex(matters);
   for (const { id } of entriesOf(index).slice(0, manySaves)) {
     const [open, openMs] = await timed(async () => surely(await openMatter(matters, id)));
     const draft = { text: open.text.replace('"matter"', ' "matter"'), reason: 'saved' } as const;
     const [, unsavedMs] = await timed(() =>
       keepUnsaved(matters, { open, session: '0'.repeat(32) }, { draft: draft.text }),
     );
-    const [, saveMs] = await timed(async () => surely(await saveMatter(matters, open, draft)));
-    const [refreshed, noteMs] = await timed(() => refreshIndex(matters, current, today));
-    current = refreshed.index;
+    const [saved, saveMs] = await timed(async () => surely(await saveMatter(matters, open, draft)));
+    const [noted, noteMs] = await timed(() => noteMatter(matters, index, { open: saved, today }));
+    index = noted.index;
     times.open.push(openMs);
     times.unsaved.push(unsavedMs);
     times.save.push(saveMs);
@@ -146,14 +148,17 @@ const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures, i
   await lockVault(vault);
 };
 
-/** Makes a vault of so many matters in the folder and measures what people wait for. */
-export const measureVault = async (job: VaultJob): Promise<VaultFigures> => {
-  const figures: VaultFigures = { 'vault.matters': job.matters };
-  const here = { ...job, folder: join(job.folder, 'vault') };
-  await fill(here, figures);
-  const index = await measureIndex(here, figures);
-  await measureSearch(here, figures);
-  await measureSaves(here, figures, index);
-  figures['vault.peakMiB'] = process.resourceUsage().maxRSS / 1024;
+/** What a process of its own measures; each ends with the most memory that it had. */
+const phases = { fill, makeIndex, list: measureList, search: measureSearch, save: measureSaves } as const;
+/** The name of a phase. */
+export type Phase = keyof typeof phases;
+/** The phases, in the order in which they must run. */
+export const phaseNames: readonly Phase[] = ['fill', 'makeIndex', 'list', 'search', 'save'];
+
+/** Runs one phase on the vault in the folder. */
+export const measurePhase = async (phase: Phase, job: VaultJob): Promise<VaultFigures> => {
+  const figures: VaultFigures = {};
+  await phases[phase]({ ...job, folder: join(job.folder, 'vault') }, figures);
+  figures[`vault.${phase}.peakMiB`] = process.resourceUsage().maxRSS / 1024;
   return figures;
 };

@@ -1,7 +1,7 @@
 import { newAnswers } from '../answers/newAnswers.ts';
 import { readAnswers } from '../answers/read.ts';
 import type { Answers } from '../answers/schema.ts';
-import type { IsoDate } from '../dates.ts';
+import { type IsoDate, isIsoDate } from '../dates.ts';
 import { deadlinesOf } from '../facts/deadlines.ts';
 import { fullName } from '../facts/words.ts';
 import type { OpenMatter } from './matter.ts';
@@ -12,6 +12,13 @@ import { wordsIn } from './words.ts';
 export interface ListedDate {
   readonly on: IsoDate;
   readonly what: string;
+}
+
+/** Dates as the index keeps them, for ten thousand matters are listed at once: `20261130:3` and so on, in order of days. */
+export interface PackedDates {
+  readonly packed: string;
+  /** What the numbers behind the colons stand for. Entries of one list share it. */
+  readonly whats: readonly string[];
 }
 
 /** What the list of matters shows of one, without opening it. Texts are empty where nothing was answered. */
@@ -28,7 +35,7 @@ export interface ListEntry {
   readonly savedAt: number;
   readonly isArchived: boolean;
   /** Every date, in order; which is next depends on the day. */
-  readonly dates: readonly ListedDate[];
+  readonly dates: PackedDates;
   readonly attachments: readonly string[];
 }
 
@@ -38,12 +45,33 @@ export interface IndexedMatter {
   readonly words: ReadonlySet<string>;
 }
 
-/** The next date of a matter from `today` on; undefined when none is to come. */
-export const nextDate = ({ dates }: ListEntry, today: IsoDate): ListedDate | undefined =>
-  dates.find(({ on }) => on >= today);
+const dayLength = 8;
 
-const datesOf = (answers: Answers, today: IsoDate): readonly ListedDate[] =>
-  deadlinesOf(answers, today).map(({ on, what }) => ({ on, what }));
+const listed = (piece: string, whats: readonly string[]): readonly ListedDate[] => {
+  const on = `${piece.slice(0, 4)}-${piece.slice(4, 6)}-${piece.slice(6, dayLength)}`;
+  return isIsoDate(on) ? [{ on, what: whats[Number(piece.slice(dayLength + 1))] ?? '' }] : [];
+};
+
+/** Every date of a matter, in order. */
+export const datesIn = ({ packed, whats }: PackedDates): readonly ListedDate[] =>
+  packed.split(' ').flatMap((piece) => listed(piece, whats));
+
+/** The next date of a matter from `today` on; undefined when none is to come. */
+export const nextDate = ({ dates }: ListEntry, today: IsoDate): ListedDate | undefined => {
+  const day = today.replaceAll('-', '');
+  const piece = dates.packed.split(' ').find((one) => one.slice(0, dayLength) >= day);
+  return piece === undefined ? undefined : listed(piece, dates.whats)[0];
+};
+
+/** Dates in the form of the index; `placeOf` gives each text its number. */
+export const packedDates = (dates: readonly ListedDate[], placeOf: (what: string) => number): string =>
+  dates.map(({ on, what }) => `${on.replaceAll('-', '')}:${placeOf(what)}`).join(' ');
+
+const datesOf = (answers: Answers, today: IsoDate): PackedDates => {
+  const whats: string[] = [];
+  const packed = packedDates(deadlinesOf(answers, today), (what) => whats.push(what) - 1);
+  return { packed, whats };
+};
 
 /** What the index holds of an open matter. A file whose answers cannot be understood is listed by its words alone. */
 export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): IndexedMatter => {

@@ -1,27 +1,21 @@
 import { z } from 'zod';
-import { isIsoDate, isoDate } from '../dates.ts';
-import type { ListEntry } from './entry.ts';
+import { datesIn, type ListEntry, packedDates } from './entry.ts';
 
 /** Changes with every change of what the index holds: an index of another number is made anew. */
 const indexFormat = 'full-hearing-index/1';
 
-/** One entry in a row, to be read fast; dates as day and place in the table of texts, in turn. */
-const Row = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.enum(['petitioner', 'respondent', '']),
-  z.string(),
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.number()),
-  z.array(z.string()),
-]);
-type Row = z.infer<typeof Row>;
+/**
+ * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, and the attachments.
+ * Rows are looked at one by one below, for a schema takes longer than all the rest.
+ */
+type Row = readonly (string | number | boolean | readonly string[])[];
 
-const Table = { format: z.literal(indexFormat), made: z.string(), texts: z.array(z.string()), rows: z.array(Row) };
+const Table = {
+  format: z.literal(indexFormat),
+  made: z.string(),
+  texts: z.array(z.string()),
+  rows: z.array(z.array(z.unknown())),
+};
 
 /** A shard of words by its file, and the first and last word in it. */
 const ShardRange = z.strictObject({ name: z.string(), first: z.string(), last: z.string() });
@@ -46,13 +40,6 @@ export interface RecentChanges {
   readonly gone: readonly string[];
 }
 
-const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
-
-const dayOf = (number: number): string => {
-  const digits = String(number).padStart(8, '0');
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-};
-
 const tableOf = (entries: readonly ListEntry[]) => {
   const texts = new Map<string, number>();
   const placeOf = (text: string): number => {
@@ -61,36 +48,43 @@ const tableOf = (entries: readonly ListEntry[]) => {
     return place;
   };
   const rows = entries.map((entry): Row => {
-    const { id, stamp, petitioner, respondent, side, county, caseNumber } = entry;
-    const dates = entry.dates.flatMap(({ on, what }) => [dayNumber(on), placeOf(what)]);
-    const { isArchived, attachments } = entry;
-    return [
-      id,
-      stamp,
-      petitioner,
-      respondent,
-      side,
-      county,
-      caseNumber,
-      entry.savedAt,
-      isArchived,
-      dates,
-      [...attachments],
-    ];
+    const { id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, attachments } = entry;
+    const dates = packedDates(datesIn(entry.dates), placeOf);
+    return [id, stamp, petitioner, respondent, side, county, caseNumber, dates, savedAt, isArchived, attachments];
   });
   return { format: indexFormat, rows, texts: [...texts.keys()] };
 };
 
-const datesOf = (numbers: readonly number[], texts: readonly string[]): ListEntry['dates'] =>
-  numbers.flatMap((number, n) => {
-    const day = dayOf(number);
-    return n % 2 === 0 && isIsoDate(day) ? [{ on: isoDate(day), what: texts[numbers[n + 1] ?? -1] ?? '' }] : [];
-  });
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-const entryOf = (row: Row, texts: readonly string[]): ListEntry => {
-  const [id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, dates, attachments] = row;
-  const names = { id, stamp, petitioner, respondent, side, county, caseNumber };
-  return { ...names, savedAt, isArchived, dates: datesOf(dates, texts), attachments };
+const sideOf = (text: string): ListEntry['side'] => (text === 'petitioner' || text === 'respondent' ? text : '');
+
+const textsInRow = 8;
+
+const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry | undefined => {
+  const texts = row.slice(0, textsInRow);
+  const [savedAt, isArchived, attachments] = row.slice(textsInRow);
+  if (texts.length < textsInRow || !texts.every(isText)) return undefined;
+  if (typeof savedAt !== 'number' || typeof isArchived !== 'boolean') return undefined;
+  if (!Array.isArray(attachments) || !attachments.every(isText)) return undefined;
+  const [id = '', stamp = '', petitioner = '', respondent = '', side = '', county = '', caseNumber = '', packed = ''] =
+    texts;
+  const names = { id, stamp, petitioner, respondent, side: sideOf(side), county, caseNumber };
+  return { ...names, savedAt, isArchived, dates: { packed, whats }, attachments };
+};
+
+/** The entries of a table; undefined when a row is none. */
+const entriesIn = (
+  rows: readonly (readonly unknown[])[],
+  whats: readonly string[],
+): readonly ListEntry[] | undefined => {
+  const entries: ListEntry[] = [];
+  for (const row of rows) {
+    const entry = entryOf(row, whats);
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+  }
+  return entries;
 };
 
 /** The list as JSON. */
@@ -114,16 +108,17 @@ const json = (text: string | undefined): unknown => {
 /** The list in a text; undefined when it is none, or of another format. */
 export const readIndexBase = (text: string | undefined): IndexBase | undefined => {
   const file = ListFile.safeParse(json(text)).data;
-  if (file === undefined) return undefined;
-  return { made: file.made, shards: file.shards, entries: file.rows.map((row) => entryOf(row, file.texts)) };
+  const entries = file && entriesIn(file.rows, file.texts);
+  return file && entries && { made: file.made, shards: file.shards, entries };
 };
 
 /** The changes in a text; undefined when it holds none. */
 export const readRecent = (text: string | undefined): RecentChanges | undefined => {
   const file = RecentFile.safeParse(json(text)).data;
-  if (file === undefined) return undefined;
-  const matters = file.rows.map((row, n) => ({
-    entry: entryOf(row, file.texts),
+  const entries = file && entriesIn(file.rows, file.texts);
+  if (file === undefined || entries === undefined) return undefined;
+  const matters = entries.map((entry, n) => ({
+    entry,
     words: new Set((file.words[n] ?? '').split(' ').filter((word) => word !== '')),
   }));
   return { made: file.made, gone: file.gone, matters };

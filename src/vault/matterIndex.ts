@@ -10,7 +10,7 @@ import {
   writeRecent,
 } from './indexFile.ts';
 import type { Vault } from './machine.ts';
-import { openMatter } from './matter.ts';
+import { type OpenMatter, openMatter } from './matter.ts';
 import { idInName, matterName } from './matterFile.ts';
 import { numbersAt, readShard, shardsOf, type WordShard, writeShard } from './postings.ts';
 
@@ -210,11 +210,22 @@ async function* readChanged(
   }
 }
 
-const makeAnew = async (vault: Vault, index: VaultIndex, matters: AsyncIterable<IndexedMatter>) => {
+/** What a list is made from: what the index knew, what is in the vault, and the day. */
+interface Basis {
+  readonly given: VaultIndex;
+  readonly stock: Stock;
+  readonly today: IsoDate;
+}
+
+const makeAnew = async (vault: Vault, { given, stock, today }: Basis): Promise<Refreshed> => {
+  const problems = [...stock.problems];
   const making: Making = { entries: [], numbersOf: new Map() };
-  if (!(await takeOver(vault, index, making))) return undefined;
-  for await (const matter of matters) addMatter(making, matter);
-  return writeMade(vault, making);
+  const stale = [...stock.gone, ...stock.changed.map(({ id }) => id)];
+  if (!(await takeOver(vault, without(given, stale), making))) return refreshIndex(vault, noIndex(), today);
+  for await (const matter of readChanged(vault, stock, { today, problems })) addMatter(making, matter);
+  const made = await writeMade(vault, making);
+  const { unmerged } = stock;
+  return { ...made, read: stock.changed.length, unmerged, problems: [...problems, ...made.problems] };
 };
 
 /**
@@ -229,17 +240,34 @@ export const refreshIndex = async (vault: Vault, given: VaultIndex, today: IsoDa
   const isSame = stock.changed.length === 0 && stock.gone.length === 0;
   if (isSame && (given.base.made !== '' || stock.problems.length > 0))
     return { index: given, read: 0, unmerged, problems };
-  const index = without(given, stock.gone);
-  const matters = readChanged(vault, stock, { today, problems });
   const read = stock.changed.length;
-  if (index.base.made === '' || index.recent.size + read > mostRecent) {
-    const stale = new Set([...index.gone, ...stock.changed.map(({ id }) => id)]);
-    const made = await makeAnew(vault, without({ ...index, gone: stale }, [...stale]), matters);
-    if (made === undefined) return refreshIndex(vault, noIndex(), today);
-    return { ...made, read, unmerged, problems: [...problems, ...made.problems] };
-  }
+  const isMany = given.recent.size + read > mostRecent;
+  if (given.base.made === '' || isMany) return makeAnew(vault, { given, stock, today });
+  const index = without(given, stock.gone);
   const recent = new Map(index.recent);
-  for await (const matter of matters) recent.set(matter.entry.id, matter);
+  for await (const matter of readChanged(vault, stock, { today, problems })) recent.set(matter.entry.id, matter);
   const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => !recent.has(id))) };
   return { index: next, read, unmerged, problems: [...problems, ...(await writeChanges(vault, next))] };
+};
+
+/**
+ * Makes the list anew from what the index knows and what changed, so that no word of a matter that is gone stays in it. Cheaper
+ * than from every matter; do it after a purge.
+ */
+export const remakeIndex = async (vault: Vault, given: VaultIndex, today: IsoDate): Promise<Refreshed> => {
+  const stock = await takeStock(vault, given);
+  return makeAnew(vault, { given, stock, today });
+};
+
+/** The index with a matter as it was just saved or opened; cheaper than looking through the whole vault. */
+export const noteMatter = async (
+  vault: Vault,
+  index: VaultIndex,
+  { open, today }: { readonly open: OpenMatter; readonly today: IsoDate },
+): Promise<{ readonly index: VaultIndex; readonly problems: readonly Problem[] }> => {
+  if (open.file !== matterName(open.head.matter)) return { index, problems: [] };
+  const stamp = (await vault.store.stamp(open.file)) ?? '';
+  const recent = new Map(index.recent).set(open.head.matter, indexed(open, stamp, today));
+  const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => id !== open.head.matter)) };
+  return { index: next, problems: await writeChanges(vault, next) };
 };

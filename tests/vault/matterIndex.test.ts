@@ -5,7 +5,7 @@ import { nextDate } from '../../src/vault/entry.ts';
 import type { Vault } from '../../src/vault/machine.ts';
 import { createMatter, openMatter, saveMatter } from '../../src/vault/matter.ts';
 import { matterName } from '../../src/vault/matterFile.ts';
-import { entriesOf, noIndex, readIndex, refreshIndex } from '../../src/vault/matterIndex.ts';
+import { entriesOf, noIndex, noteMatter, readIndex, refreshIndex, remakeIndex } from '../../src/vault/matterIndex.ts';
 import { findMatter, searchIndex } from '../../src/vault/search.ts';
 import { exampleNamed } from '../support/examples.ts';
 import { surely, testVault } from '../support/vault.ts';
@@ -94,6 +94,37 @@ describe('the list', () => {
     await fresh(vault);
     await harm(vault);
     expect(await found(vault, 'placeholder')).toEqual(['Ana Placeholder']);
+  });
+
+  test('made anew after a purge holds no word of the matter that is gone', async () => {
+    const vault = testVault();
+    const id = await add(vault, answersOf('Canary'));
+    await add(vault, answersOf('Example'));
+    const index = await fresh(vault);
+    surely(await vault.store.remove(matterName(id)));
+    await remakeIndex(vault, index, today);
+    const held = [...vault.files].filter(([name]) => name.startsWith('index/'));
+    expect(
+      held
+        .map(([, { plain }]) => new TextDecoder().decode(plain))
+        .join('')
+        .toLowerCase(),
+    ).not.toContain('canary');
+    expect(await found(vault, 'example')).toEqual(['Ana Example']);
+  });
+
+  test('takes note of one matter that was saved, without looking at the others', async () => {
+    const vault = testVault();
+    const id = await add(vault, answersOf('Placeholder'));
+    await add(vault, answersOf('Example'));
+    const index = await fresh(vault);
+    const open = surely(await openMatter(vault, id));
+    const saved = surely(await saveMatter(vault, open, { text: answersOf('Changed'), reason: 'saved' }));
+    await noteMatter(vault, index, { open: saved, today });
+    const { read } = await refreshIndex(vault, await readIndex(vault), today);
+    expect(read).toBe(0);
+    expect(await found(vault, 'changed')).toEqual(['Ana Changed']);
+    expect(await found(vault, 'placeholder')).toEqual([]);
   });
 
   test('tells a matter that cannot be opened, and shows the others', async () => {

@@ -1,7 +1,7 @@
 import { shortDate } from '../../../dates.ts';
 import type { Problem, Result } from '../../../problems.ts';
 import { quoted } from '../../../text.ts';
-import type { ListEntry } from '../../../vault/entry.ts';
+import type { ListEntry, ListedDate } from '../../../vault/entry.ts';
 import { type OpenMatter, openMatter } from '../../../vault/matter.ts';
 import type { Refreshed, VaultIndex } from '../../../vault/matterIndex.ts';
 import { type Found, findMatter, type Hit, searchIndex } from '../../../vault/search.ts';
@@ -66,5 +66,5 @@ export const openFound = async (opened: Opened, reference: string): Promise<Resu
 };
 
 /** "Nov. 30, 2026  Full hearing", or nothing. */
-export const dateText = (date: ListEntry['dates'][number] | undefined): string =>
+export const dateText = (date: ListedDate | undefined): string =>
   date === undefined ? '' : `${shortDate(date.on)}  ${date.what}`;

@@ -30,6 +30,9 @@ const checkMatter = async ({ matters }: Opened, name: string): Promise<readonly 
   return found;
 };
 
+/** A damaged file that a repair put aside is known, and nothing is left to be done about it. */
+const isAside = ({ at }: Problem): boolean => at.in === 'file' && /^trash\/[a-z0-9]+~damaged/.test(at.file);
+
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem.at), problem])).values(),
 ];
@@ -42,7 +45,7 @@ export const verify = async (opened: Opened): Promise<Said> => {
   const problems: Problem[] = [...read.value.problems, ...names.problems];
   for (const name of names.ok ? names.value : []) problems.push(...(await checkMatter(opened, name)));
   const { files, bytes } = read.value;
-  const all = distinct(problems);
+  const all = distinct(problems.filter((problem) => !isAside(problem)));
   const state =
     all.length === 0
       ? 'All are whole.'

@@ -2,7 +2,7 @@ import type { Problem, Result } from '../../../problems.ts';
 import { quoted } from '../../../text.ts';
 import { indexed, type ListEntry } from '../../../vault/entry.ts';
 import { matterName } from '../../../vault/matterFile.ts';
-import { entriesOf } from '../../../vault/matterIndex.ts';
+import { entriesOf, remakeIndex } from '../../../vault/matterIndex.ts';
 import {
   mattersInTrash,
   purgeMatter,
@@ -109,6 +109,6 @@ export const purge = async (
   const { index } = await freshIndex(opened);
   const purged = await purgeMatter(opened.matters, found.value, [...entriesOf(index), ...others.value]);
   if (!purged.ok) return saidProblems(purged.problems);
-  const { problems } = await freshIndex(opened);
+  const { problems } = await remakeIndex(opened.matters, index, opened.today);
   return { text: `Purged. ${purgeWords}\n`, json: { id: found.value }, problems };
 };

@@ -1,5 +1,6 @@
 import { readAnswers } from '../../../answers/read.ts';
 import { changeWords } from '../../../vault/diff.ts';
+import { datesIn } from '../../../vault/entry.ts';
 import { versionsOf } from '../../../vault/history.ts';
 import { timeWords } from '../../../vault/instant.ts';
 import { type Offer, unsavedOffers } from '../../../vault/journal.ts';
@@ -28,7 +29,7 @@ const summary = ({ matter, entry }: FoundMatter, versions: number, { matters }: 
     `county       ${entry.county}`,
     `case number  ${entry.caseNumber}`,
     `saved        ${saved}, ${versionReasons[head.reason]}; ${versions} ${versions === 1 ? 'version' : 'versions'} kept`,
-    ...entry.dates.map((date) => `             ${dateText(date)}`),
+    ...datesIn(entry.dates).map((date) => `             ${dateText(date)}`),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -55,10 +56,17 @@ export const showMatter = async (
   const unsaved = offers.ok ? offers.value : [];
   const count = versions.ok ? versions.value.length : 0;
   const twice = beside.ok ? beside.value.length : 0;
-  const { stamp: _, attachments: __, ...shown } = entry;
+  const { stamp: _, attachments: __, dates, ...shown } = entry;
   return {
     text: `${summary(found.value, count, opened)}${unmergedWords(twice)}${offerLines(unsaved, opened)}`,
-    json: { ...shown, version: matter.head.version, versions: count, isSavedTwice: twice > 0, unsaved },
+    json: {
+      ...shown,
+      dates: datesIn(dates),
+      version: matter.head.version,
+      versions: count,
+      isSavedTwice: twice > 0,
+      unsaved,
+    },
     problems: [...found.problems, ...versions.problems, ...offers.problems],
   };
 };
