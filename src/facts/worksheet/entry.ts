@@ -110,13 +110,17 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
 
 const longestEvent = 160;
 
-/** The first sentence of an account, shortened at a word when it is very long. */
+/** A stop that ends a sentence: not after an initial or a title, and not before a small letter ("3:40 p.m. he came"). */
+const sentenceEnd = /^.*?(?<!\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|No|St|Ex|Exs))[.!?](?=\s+[^\s\p{Ll}]|\s*$|["”])["”]?/su;
+
+/** The first sentence of an account, shortened at a word when it is longer than a row takes. */
 export const firstSentence = (account: string | undefined): string | undefined => {
   const text = account?.trim() ?? '';
   if (text === '') return undefined;
-  const sentence = /^.*?(?<!\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|No|St|Ex|Exs))[.!?](?=\s|$|["”])["”]?/s.exec(text)?.[0] ?? text;
+  const sentence = sentenceEnd.exec(text)?.[0] ?? text;
   if (sentence.length <= longestEvent) return sentence;
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', longestEvent))} …`;
+  const space = sentence.lastIndexOf(' ', longestEvent);
+  return `${sentence.slice(0, space > 0 ? space : longestEvent)} …`;
 };
 
 const known = (text: string | undefined): boolean => text !== undefined && text !== '';
