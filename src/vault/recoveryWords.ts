@@ -34,12 +34,25 @@ const refused = (messages: readonly string[]): Result<never> => ({
   problems: messages.map((message) => vaultProblem('vault.recipient', place, message)),
 });
 
+/** The words in the order of their numbers, when each has one, so that a sheet may be read across; else as they stand. */
+const inOrder = (typed: string): readonly string[] => {
+  const words = typed.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const numbered = [...typed.matchAll(/(\d+)[\s.):-]*([\p{L}\p{M}]+)/gu)].map(([, number, word = '']) => ({
+    number,
+    word,
+  }));
+  const isWhole =
+    numbered.length === words.length && new Set(numbered.map(({ number }) => number)).size === words.length;
+  if (!isWhole) return words;
+  return numbered.toSorted((a, b) => Number(a.number) - Number(b.number)).map(({ word }) => word);
+};
+
 /**
- * The secret that the words stand for. Capitals, numbers before words and line ends do not count; the first four letters of a
- * word are enough. Every word that is unknown is a Problem, then their number, then the checksum.
+ * The secret that the words stand for. Capitals and line ends do not count, and words with numbers may come in any order; the
+ * first four letters of a word are enough. Every word that is unknown is a Problem, then their number, then the checksum.
  */
 export const readRecoveryWords = (typed: string): Result<Uint8Array> => {
-  const words = typed.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = inOrder(typed.toLowerCase());
   const unknown = words.flatMap((word, at) => (wordMeant(word) === undefined ? [unknownWord(word, at)] : []));
   if (unknown.length > 0) return refused(unknown);
   if (words.length !== wordCount) {

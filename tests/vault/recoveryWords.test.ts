@@ -21,6 +21,12 @@ describe('recovery words', () => {
     );
   });
 
+  test('may be read across the sheet, when their numbers are typed too', () => {
+    const across = Array.from({ length: 24 }, (_, at) => (at % 4) * 6 + Math.floor(at / 4));
+    const typed = across.map((at) => `${at + 1}. ${some[at]}`).join('   ');
+    expect(good(readRecoveryWords(typed))).toEqual(good(readRecoveryWords(some.join(' '))));
+  });
+
   test('may be cut to four letters', () => {
     fc.assert(
       fc.property(secret, (key) => {

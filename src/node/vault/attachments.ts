@@ -9,7 +9,7 @@ import { sealPieces, unsealPieces } from './seal.ts';
 import { makeFoldersFor } from './sealedStore.ts';
 import { accept, identitiesOf, pathOf, problemIn, recipientsToWrite, refuse, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
-import { partEnding, piecesOf, writeAll, writeBeside } from './wholeFile.ts';
+import { partEnding, withPieces, writeAll, writeBeside } from './wholeFile.ts';
 
 /** An exhibit's file in the vault. `name` is its place; it follows from the content, so that the same file is kept once. */
 export interface Attachment {
@@ -131,8 +131,9 @@ const readPieces = async (session: Session, name: string, { hash, take }: Taker)
     });
   };
   try {
-    const pieces = await unsealPieces(keys, piecesOf(await disk.open(pathOf(session, name))));
-    const size = await passOn(pieces, hash, guarded);
+    const size = await withPieces(disk, pathOf(session, name), async (sealed) =>
+      passOn(await unsealPieces(keys, sealed), hash, guarded),
+    );
     const isRight = timingSafeEqual(hash.digest(), Buffer.from(namePattern.exec(name)?.[1] ?? '', 'hex'));
     return isRight ? accept({ name, size }) : refuse(swappedProblem(name));
   } catch (error) {
@@ -156,8 +157,7 @@ export const readAttachment = async (vault: OpenVault, name: string, take: TakeP
 /** Attaches a file of this computer. */
 export const attachFile = async (vault: OpenVault, file: string): Promise<Result<Attachment>> => {
   try {
-    const pieces = piecesOf(await vault.session.world.disk.open(file));
-    return await addAttachment(vault, { file, pieces });
+    return await withPieces(vault.session.world.disk, file, (pieces) => addAttachment(vault, { file, pieces }));
   } catch (error) {
     return refuse(fileProblem('read', file, error));
   }

@@ -88,6 +88,6 @@ export const createVault = async (
   } finally {
     lines.fill(0);
   }
-  const vault = await openWith(folder, [own], { world });
+  const vault = await openWith(folder, [own], { world, isOwner: true });
   return vault.ok ? accept({ vault: vault.value, recovery }) : vault;
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../../problems.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import type { Disk } from './disk.ts';
 import { fileKeyOf, isNoKeyFits, type ReaderKey } from './seal.ts';
-import { piecesOf } from './wholeFile.ts';
+import { withPieces } from './wholeFile.ts';
 
 /** Content is encrypted in parts of 64 KiB, each with a code of 16 bytes. @source age-encryption.org/v1, "Payload" */
 const codeLength = 16;
@@ -56,10 +56,6 @@ class Regrouped {
       if (end >= 0) return this.cut(end + 1);
       if (this.rest.length > longestHeader || !(await this.grow())) return undefined;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.pieces.return?.();
   }
 }
 
@@ -174,11 +170,5 @@ export interface Suspect {
 }
 
 /** Why a sealed file does not open: which bytes fail, who it is sealed to, or what made it. Reads it again, part by part. */
-export const diagnose = async (disk: Disk, { path, name }: Suspect, keys: readonly ReaderKey[]): Promise<Problem> => {
-  const source = new Regrouped(piecesOf(await disk.open(path)));
-  try {
-    return await diagnosed(source, name, keys);
-  } finally {
-    await source.close();
-  }
-};
+export const diagnose = (disk: Disk, { path, name }: Suspect, keys: readonly ReaderKey[]): Promise<Problem> =>
+  withPieces(disk, path, (pieces) => diagnosed(new Regrouped(pieces), name, keys));

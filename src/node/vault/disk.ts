@@ -5,6 +5,7 @@ import { chmod, type FileHandle, lstat, mkdir, open, readdir, rename, unlink } f
 export interface Reading {
   /** At most so many bytes; none at the end of the file. */
   read(length: number): Promise<Uint8Array>;
+  /** Closing a second time is nothing. */
   close(): Promise<void>;
 }
 

@@ -29,6 +29,11 @@ export interface OpenOptions {
   readonly world?: World;
 }
 
+/** How a vault is opened with identities at hand. `isOwner`: they are those of `identity.age`. */
+export interface OpenWithOptions extends OpenOptions {
+  readonly isOwner: boolean;
+}
+
 const keyProblem = (message: string): Problem => vaultProblem('vault.recipient', 'identity', message);
 
 const secretIdentity = async (secret: Uint8Array): Promise<Result<readonly Identity[]>> =>
@@ -115,7 +120,7 @@ const tidied = async ({ disk }: World, folder: string): Promise<readonly Problem
 export const openWith = async (
   folder: string,
   identities: readonly Identity[],
-  { mode = 'write', takeOver = false, world = thisWorld() }: OpenOptions,
+  { mode = 'write', takeOver = false, world = thisWorld(), isOwner }: OpenWithOptions,
 ): Promise<Result<OpenVault>> => {
   const read = await readVaultFileIn(folder, world);
   if (!read.ok) return read;
@@ -125,9 +130,9 @@ export const openWith = async (
   const newest = await newestTime(folder, world);
   const lock = mode === 'write' ? await takeLock(world, { folder, owner, takeOver }) : accept(undefined);
   if (!lock.ok) return lock;
-  const listTrust = trustIn(identities, file);
+  const listTrust = trustIn(identities, file, isOwner);
   const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
-  const session: Session = { folder, world, mode, owner, state, seen: new Map() };
+  const session: Session = { folder, world, mode, owner, isOwner, state, seen: new Map() };
   const found = mode === 'write' && !takeOver ? await tidied(world, folder) : [];
   const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now()), ...found];
   return accept(openVaultOf({ session, store: sealedStore(session), warnings, held: lock.value }));
@@ -150,7 +155,8 @@ export const openVault = async (
     if (missing !== undefined) return refuse(missing);
     const identities = await identitiesFrom(folder, key, world);
     if (!identities.ok) return identities;
-    const vault = await openWith(folder, identities.value, { ...options, world });
+    const isOwner = key.kind === 'passphrase';
+    const vault = await openWith(folder, identities.value, { ...options, world, isOwner });
     return vault.ok && key.kind === 'passphrase' ? await settled(vault.value, key.passphrase) : vault;
   } catch (error) {
     return refuse(diskProblem(folder, error));

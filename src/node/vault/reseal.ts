@@ -6,7 +6,7 @@ import { diagnose } from './diagnose.ts';
 import { sealPieces, unsealPieces } from './seal.ts';
 import { fingerprintAt, namesBelow } from './sealedStore.ts';
 import { fingerprintOf, hasSeen, noteSeen, pathOf, problemIn, type Session, startLength } from './session.ts';
-import { partEnding, piecesOf, readStart, writeBeside } from './wholeFile.ts';
+import { partEnding, readStart, withPieces, writeBeside } from './wholeFile.ts';
 
 /** Called after each file with how many are done, of how many. */
 export type OnProgress = (done: number, all: number) => void;
@@ -27,8 +27,11 @@ const resealOnce = async (session: Session, name: string, recipients: readonly s
   const path = pathOf(session, name);
   const before = await fingerprintAt(session, name);
   if (before === undefined) return true;
-  const plain = await unsealPieces(keysOf(session), piecesOf(await disk.open(path)));
-  const beside = await writeBeside(disk, `${path}.${session.owner}${partEnding}`, await sealPieces(recipients, plain));
+  const part = `${path}.${session.owner}${partEnding}`;
+  const beside = await withPieces(disk, path, async (pieces) => {
+    const plain = await unsealPieces(keysOf(session), pieces);
+    return writeBeside(disk, part, await sealPieces(recipients, plain));
+  });
   try {
     if ((await fingerprintAt(session, name)) !== before) return false;
     const after = fingerprintOf(await readStart(disk, beside.file, startLength));

@@ -33,6 +33,8 @@ export interface Session {
   readonly mode: 'write' | 'read';
   /** Random; tells this opening apart from all others. */
   readonly owner: string;
+  /** Whether the passphrase opened it, so that the vault's own identity must be on the list. */
+  readonly isOwner: boolean;
   readonly state: SessionState;
   /** The versions of each name, by their fingerprints, that this opening has read or tried to write. */
   readonly seen: Map<string, Set<string>>;
@@ -95,10 +97,10 @@ export const readVaultFileIn = async (
 export const isAmong = (identities: readonly Identity[], file: VaultFile): boolean =>
   identities.some(({ recipient }) => recipientsIn(file).includes(recipient));
 
-/** How far the list of recipients can be trusted, for who has these identities. */
-export const trustIn = (identities: readonly Identity[], file: VaultFile): ListTrust => {
+/** How far the list of recipients can be trusted, for who has these identities, by the passphrase or by another key. */
+export const trustIn = (identities: readonly Identity[], file: VaultFile, isOwner: boolean): ListTrust => {
   const own = identities.find(({ recipient }) => recipient === file.own);
-  if (own === undefined) return 'unknown';
+  if (own === undefined) return isOwner ? 'changed' : 'unknown';
   return isListGenuine(own.listKey, file) ? 'genuine' : 'changed';
 };
 
@@ -111,9 +113,9 @@ const freshList = async (session: Session): Promise<Result<void>> => {
   if (!now.ok) return now;
   const { file, stamp } = now.value;
   if (file.id !== state.file.id) return refuse(goneProblem(folder));
-  const trust = trustIn(state.identities ?? [], file);
-  if (state.listTrust === 'genuine' && trust === 'unknown') return refuse(otherKeyProblem);
-  if (!isAmong(state.identities ?? [], file)) return refuse(otherKeyProblem);
+  const identities = state.identities ?? [];
+  if (!isAmong(identities, file)) return refuse(otherKeyProblem);
+  const trust = trustIn(identities, file, session.isOwner);
   Object.assign(state, { file, fileStamp: stamp, listTrust: trust });
   return accept(undefined);
 };

@@ -6,7 +6,7 @@ import { type OnProgress, sealedNames } from './reseal.ts';
 import { unsealPieces } from './seal.ts';
 import { accept, identitiesOf, pathOf, problemIn, refuse } from './session.ts';
 import type { OpenVault } from './vault.ts';
-import { piecesOf } from './wholeFile.ts';
+import { withPieces } from './wholeFile.ts';
 
 /** What reading everything found. */
 export interface Verification {
@@ -23,8 +23,9 @@ const readThrough = async ({ session }: OpenVault, name: string): Promise<readon
   const { disk } = session.world;
   const keys = identities.value.map(({ key }) => key);
   try {
-    const pieces = await unsealPieces(keys, piecesOf(await disk.open(pathOf(session, name))));
-    for await (const piece of pieces) piece.fill(0);
+    await withPieces(disk, pathOf(session, name), async (sealed) => {
+      for await (const piece of await unsealPieces(keys, sealed)) piece.fill(0);
+    });
     return [];
   } catch (error) {
     if (systemCode(error) !== '') return [await problemIn(session, name, error)];

@@ -16,6 +16,20 @@ export async function* piecesOf(reading: Reading): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Does work on the pieces of a file, and closes it whatever becomes of the work: a stream that fails may leave its source open. */
+export const withPieces = async <T>(
+  disk: Disk,
+  file: string,
+  work: (pieces: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> => {
+  const reading = await disk.open(file);
+  try {
+    return await work(piecesOf(reading));
+  } finally {
+    await reading.close();
+  }
+};
+
 /** All bytes of a file; rejects with the error of the operating system. */
 export const readWhole = async (disk: Disk, file: string): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeDisk } from '#src/node/vault/disk.ts';
+import { addRecipient } from '#src/node/vault/recipients.ts';
 import { lockVault } from '#src/node/vault/vault.ts';
 import { faultyDisk } from '../../support/faultyDisk.ts';
 import { bytes, codesOf, good, newVault, quickWorld, refusalsOf, reopened, words } from '../../support/vaults.ts';
@@ -196,6 +197,29 @@ describe('a vault that is not what it was', () => {
     expect(codesOf(await again.store.write('matters/m1.age', bytes('secret')))).toEqual(['vault.recipient']);
     await lockVault(again);
     await lockVault(stranger.vault);
+  });
+
+  test('whose list somebody signed with a key of their own saves nothing', async () => {
+    const [ours, theirs] = [await newVault(), await newVault()];
+    good(await addRecipient(theirs.vault, { recipient: ours.vault.session.state.file.own, label: '' }));
+    await lockVault(ours.vault);
+    const path = join(ours.folder, 'vault.json');
+    writeFileSync(path, readFileSync(join(theirs.folder, 'vault.json')));
+    const again = good(await reopened(ours.folder));
+    expect(again.warnings.map(({ code }) => code)).toEqual(['vault.recipient']);
+    expect(codesOf(await again.store.write('matters/m1.age', bytes('secret')))).toEqual(['vault.recipient']);
+    await lockVault(again);
+    await lockVault(theirs.vault);
+  });
+
+  test('that is locked has no keys, and what signs its list is wiped', async () => {
+    const { vault } = await newVault();
+    const [identity] = vault.session.state.identities ?? [];
+    expect(identity?.listKey.some((byte) => byte !== 0)).toBe(true);
+    expect(identity?.key.extractable).toBe(false);
+    await lockVault(vault);
+    expect(vault.session.state.identities).toBeUndefined();
+    expect(identity?.listKey.every((byte) => byte === 0)).toBe(true);
   });
 
   test('that is locked gives nothing more', async () => {
