@@ -130,7 +130,7 @@ const findingFacts = (finding: Finding): CrossFacts['mend'][number] => ({
   remedy: finding.remedy,
 });
 
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const smallNumbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number): string => smallNumbers[n] ?? String(n);
 const countText = (mend: number, weigh: number): string => {
   const all = mend + weigh;
