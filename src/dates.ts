@@ -84,7 +84,20 @@ export const longDate = (day: IsoDate): string => {
 /** "Monday, November 30, 2026". */
 export const longDateWithDay = (day: IsoDate): string => `${dayNames[weekday(day)] ?? ''}, ${longDate(day)}`;
 
-const shortMonths = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'] as const;
+const shortMonths = [
+  'Jan.',
+  'Feb.',
+  'Mar.',
+  'Apr.',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+] as const;
 const shortDays = ['Sun.', 'Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'] as const;
 
 /** "Nov. 30", with the year when it is another than `thisYear`: "Jan. 11, 2027". */

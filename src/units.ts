@@ -9,8 +9,5 @@ export type Twip = number & { readonly [unit]: 'Twip' };
 /** A plain number as points. */
 export const pt = (n: number): Pt => n as Pt;
 
-/** Inches as points. */
-export const inches = (n: number): Pt => (n * 72) as Pt;
-
 /** Points as whole twips. */
 export const twips = (n: number): Twip => Math.round(n * 20) as Twip;

@@ -6,7 +6,7 @@ import type { Setter } from './setter.ts';
 import type { Slab } from './slab.ts';
 import { breakLines } from './text/breakLines.ts';
 import { type Face, flatten } from './text/flatten.ts';
-import { type Line, setLine, spacesIn } from './text/line.ts';
+import { type LabelBelow, type Line, setLine, spacesIn } from './text/line.ts';
 import { type Unit, unitsOf } from './text/units.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -44,8 +44,8 @@ const justified = (units: readonly Unit[], measure: number, faces: Typefaces): L
   return setLine(units, { faces, measure, wordSpace: slack / set });
 };
 
-/** A label under the rule that begins at `x`; on several lines where one cannot hold it. */
-const labelLines = (text: string, x: number, setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
+/** A label under the rule that begins at its `x`; on several lines where one cannot hold it. */
+const labelLines = ({ text, x }: LabelBelow, setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
   const { faces } = setter.inlines;
   const { size } = setting.type;
   const width = faces.italic.width(text) * size;
@@ -78,7 +78,7 @@ export const setText = (content: readonly Inline[], setting: TextSetting, setter
     const justifies = setter.justify && setting.isRunning === true && !isLast;
     const line = justifies ? justified(own, width, faces) : setLine(own, { faces, measure: width });
     const placed = { ...line, x: x + offset(width - line.width, align) };
-    const labels = line.below.flatMap((label) => labelLines(label.text, placed.x + label.x, setting, setter));
+    const labels = line.below.flatMap((label) => labelLines({ ...label, x: placed.x + label.x }, setting, setter));
     return [placed, ...labels];
   });
 };

@@ -12,11 +12,5 @@ export const blankWidths = {
   line: 270,
 } as const satisfies Record<BlankSize, number>;
 
-/** Blanks in the caption: the parties' names and the county. */
-export const captionWidths = { party: 225, county: 144 } as const;
-
-/** The sizes by name, as `blank="…"` takes them. */
-export const blankSizes: readonly string[] = Object.keys(blankWidths);
-
 /** Whether the text names a size. */
 export const isBlankSize = (text: string): text is BlankSize => Object.hasOwn(blankWidths, text);

@@ -14,12 +14,12 @@ type Item = CheckList['items'][number];
 
 const boxBelowBaseline = 1.4;
 
-const boxMark = (item: Item, tag: number, room: Room, setter: Setter): Mark => {
-  const { box, text } = setter.measures;
+const boxMark = (item: Item, { tag, x }: Pick<Room, 'tag' | 'x'>, { measures }: Setter): Mark => {
+  const { box, text } = measures;
   return {
     kind: 'box',
     tag,
-    x: pt(room.x),
+    x: pt(x),
     y: pt(baselineOf(text) + boxBelowBaseline - box),
     size: pt(box),
     checked: item.checked,
@@ -29,10 +29,11 @@ const boxMark = (item: Item, tag: number, room: Room, setter: Setter): Mark => {
   };
 };
 
-const setItem = (item: Item, list: number, room: Room, setter: Setter): readonly Slab[] => {
+/** One box with its text. The tag of the room is that of the list. */
+const setItem = (item: Item, room: Room, setter: Setter): readonly Slab[] => {
   const { inlines, measures } = setter;
   const { tags } = inlines;
-  const entry = tags.add(list, 'LI');
+  const entry = tags.add(room.tag, 'LI');
   const label = tags.add(entry, 'Lbl');
   const box = tags.add(label, 'Form', { alt: wordsOf(item.content) });
   const body = tags.add(entry, 'LBody');
@@ -40,7 +41,7 @@ const setItem = (item: Item, list: number, room: Room, setter: Setter): readonly
   const inner = { x: room.x + measures.boxHang, width: room.width - measures.boxHang };
   const text = textSlabs(item.content, { ...inner, type: measures.text, tag, isRunning: true }, setter);
   const lines = text.length > 0 ? text : [spacer(measures.text.leading, false)];
-  const part = { order: label, marks: [boxMark(item, box, room, setter)] };
+  const part = { order: label, marks: [boxMark(item, { tag: box, x: room.x }, setter)] };
   const first = withFirst(lines, (slab) => ({ ...slab, parts: [part, ...slab.parts] }));
   const below = setter.compose(item.children, { ...room, ...inner, tag: body, depth: room.depth + 1 });
   return [...(leadsTo(item) ? keptWithNext(first) : first), ...below];
@@ -66,8 +67,8 @@ export const setChecks = (block: CheckList, setter: Setter, { room }: Place): re
     const children = block.items.flatMap((item) => item.children);
     return [...line, ...setter.compose(children, { ...room, depth: room.depth + 1 })];
   }
-  const list = inlines.tags.add(room.tag, 'L', { numbering: 'None' });
+  const list = { ...room, tag: inlines.tags.add(room.tag, 'L', { numbering: 'None' }) };
   return block.items.flatMap((item, index) =>
-    spaced(setItem(item, list, room, setter), index === 0 ? 0 : measures.itemGap, 0),
+    spaced(setItem(item, list, setter), index === 0 ? 0 : measures.itemGap, 0),
   );
 };

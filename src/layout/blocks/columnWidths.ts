@@ -18,7 +18,7 @@ const isBold = (inline: Inline): boolean => 'bold' in inline && inline.bold === 
 const boxesIn = (content: readonly Inline[]): boolean => content.some(({ kind }) => kind === 'check');
 
 /** The width of the widest word that a column holds, in points; a word is what spaces part. */
-const widestWord = (table: Table, index: number, { size }: Type, setter: Setter): number => {
+const widestWord = (table: Table, index: number, { setter, type }: { setter: Setter; type: Type }): number => {
   const { faces, box } = setter.inlines;
   const head = wordsOf(table.columns[index]?.head ?? []).split(' ');
   let widest = Math.max(...head.map((word) => faces.italic.width(word) * setter.measures.tableHead.size));
@@ -26,7 +26,7 @@ const widestWord = (table: Table, index: number, { size }: Type, setter: Setter)
     const content = row.kind === 'group' ? [] : (row.cells[index]?.content ?? []);
     const face = row.kind === 'total' || content.some(isBold) ? faces.bold : faces.regular;
     if (boxesIn(content)) widest = Math.max(widest, box);
-    for (const word of wordsOf(content).split(' ')) widest = Math.max(widest, face.width(word) * size);
+    for (const word of wordsOf(content).split(' ')) widest = Math.max(widest, face.width(word) * type.size);
   }
   return widest;
 };
@@ -59,7 +59,7 @@ export const fittedWidths = (table: Table, room: ColumnRoom, setter: Setter): re
   const widths = table.columns.map(({ width }) => width * scale);
   const needs = table.columns.map((_, index) => {
     const type = room.types[index] ?? setter.measures.text;
-    const word = Math.min(widestWord(table, index, type, setter) + 0.5, room.width * mostForAWord);
+    const word = Math.min(widestWord(table, index, { setter, type }) + 0.5, room.width * mostForAWord);
     return word + (room.paddings[index] ?? 0);
   });
   const lacks = widths.map((width, index) => Math.max(0, (needs[index] ?? 0) - width));

@@ -28,12 +28,12 @@ export const leadsTo = ({ content, children }: Pick<Item, 'content' | 'children'
   return kind !== undefined && (kind === 'checks' || kind === 'fillIn' || isLeadIn(content));
 };
 
-/** One item: its marker hangs, its text and the blocks that belong to it stand beside it. `list` is the tag of its list. */
-export const setItem = (item: Item, list: number, room: Room, setter: Setter): readonly Slab[] => {
+/** One item: its marker hangs, its text and the blocks that belong to it stand beside it. The tag of the room is that of the list. */
+export const setItem = (item: Item, room: Room, setter: Setter): readonly Slab[] => {
   const { inlines, measures } = setter;
   const { tags, faces } = inlines;
   const type: Type = measures.text;
-  const entry = tags.add(list, 'LI');
+  const entry = tags.add(room.tag, 'LI');
   const label = tags.add(entry, 'Lbl');
   const body = tags.add(entry, 'LBody');
   const text = item.children.length > 0 ? tags.add(body, 'P') : body;
@@ -58,12 +58,12 @@ const prayerGap = 7.5;
 /** A list with its markers. The parts of a prayer stand apart from each other. */
 export const setList = (block: List, setter: Setter, { room }: Place): readonly Slab[] => {
   const { measures, inlines } = setter;
-  const list = inlines.tags.add(room.tag, 'L', { numbering: numbering[block.marker] });
+  const list = { ...room, tag: inlines.tags.add(room.tag, 'L', { numbering: numbering[block.marker] }) };
   const hang = room.depth === 0 ? measures.hang : measures.hangBelow;
   const isPrayer = block.marker === 'capitals' && measures.profile === 'pleading';
   const gap = isPrayer ? prayerGap : measures.itemGap;
   return block.items.flatMap((item, index) => {
-    const slabs = setItem({ ...item, marker: listMarker(block.marker, index + 1), hang }, list, room, setter);
+    const slabs = setItem({ ...item, marker: listMarker(block.marker, index + 1), hang }, list, setter);
     return spaced(slabs, index === 0 ? 0 : gap, 0);
   });
 };

@@ -8,5 +8,5 @@ export const setNumbered = (block: BlockOf<'numbered'>, setter: Setter, { room, 
   const { id, content, children } = block;
   const marker = `${setter.numbering.allegation()}.`;
   const item = { content, children, marker, hang: setter.measures.hang, ...(id === undefined ? {} : { id }) };
-  return setItem(item, list(), room, setter);
+  return setItem(item, { ...room, tag: list() }, setter);
 };

@@ -104,9 +104,9 @@ const frameOf = (row: Row, grid: Grid): RowFrame => ({
 });
 
 /** A cell in its column, tagged under its row. */
-const cellText = (cell: Cell | undefined, column: Column, tag: number, bold: boolean): CellText => {
+const cellText = (cell: Cell | undefined, column: Column, look: { tag: number; bold: boolean }): CellText => {
   const { x, width, align, type } = column;
-  return { content: cell?.content ?? [], setting: { x, width, align, type, tag, bold } };
+  return { content: cell?.content ?? [], setting: { x, width, align, type, ...look } };
 };
 
 const cellsOf = (row: Row, tr: number, { columns, room, setter }: Grid): readonly CellText[] => {
@@ -115,7 +115,7 @@ const cellsOf = (row: Row, tr: number, { columns, room, setter }: Grid): readonl
   return (columns.length > 0 ? columns : [only]).map((column, index) => {
     const cell = row.cells[index];
     const tag = cell?.isHeader === true ? tags.add(tr, 'TH', { scope: 'Row' }) : tags.add(tr, 'TD');
-    return cellText(cell, column, tag, row.kind === 'total');
+    return cellText(cell, column, { tag, bold: row.kind === 'total' });
   });
 };
 

@@ -1,5 +1,5 @@
-import { longDate } from '../../dates.ts';
-import type { Doc, Draft } from '../../document/model.ts';
+import { draftState } from '../../document/draftState.ts';
+import type { Doc } from '../../document/model.ts';
 import { pt } from '../../units.ts';
 import type { Measures } from '../measures.ts';
 import type { Mark } from '../pages.ts';
@@ -18,14 +18,6 @@ const heads = {
   letter: { baseline: 42.6, size: 15, noteSize: 11, rule: 50.25 },
   working: { baseline: 24, size: 12, noteSize: 10, rule: 29.25 },
 } as const;
-
-const answers = (count: number): string => (count === 1 ? '1 answer missing' : `${count} answers missing`);
-
-const state = ({ missing, on }: Draft, onPage: number, isForCourt: boolean): string => {
-  const here = `${onPage === 0 ? 'none' : onPage} on this page`;
-  const parts = [isForCourt ? 'Not for filing' : '', missing > 0 ? `${answers(missing)}, ${here}` : '', longDate(on)];
-  return parts.filter((part) => part !== '').join('. ');
-};
 
 const missingOn = (placed: readonly Placed[]): number =>
   new Set(placed.flatMap(({ slab }) => (slab.flags ?? []).flatMap(({ missing }) => missing))).size;
@@ -52,8 +44,7 @@ export const draftFurniture = (
   const { left, width, profile } = measures;
   const right = left + width;
   const head = heads[profile];
-  const isForCourt = doc.audience === 'filed' || doc.audience === 'served';
-  const text = state(doc.draft, missingOn(placed), isForCourt);
+  const text = draftState(doc, missingOn(placed));
   const top = { y: head.baseline, face: 'bold', text: 'DRAFT', tracking } as const;
   const y = pt(head.rule);
   const rule = { kind: 'rule', tag: 'artifact', x1: pt(left), y1: y, x2: pt(right), y2: y, weight: pt(1.5) } as const;

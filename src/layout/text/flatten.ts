@@ -63,7 +63,7 @@ const pushSmallCapitals = (pen: Pen, piece: TextPiece): void => {
   }
 };
 
-const write = (pen: Pen, text: string, style: Style, extras: Extras = {}): void => {
+const write = (pen: Pen, { text, ...style }: Style & { readonly text: string }, extras: Extras = {}): void => {
   const { face, inlines } = pen;
   const look: Style = {
     bold: style.bold === true || face.bold === true,
@@ -94,7 +94,7 @@ const writeBlank = (pen: Pen, blank: InlineOf<'blank'>): void => {
   const below = blank.place === 'below' && label !== '' ? { below: `(${label})` } : {};
   pen.pieces.push({ kind: 'rule', width, tag, from, label, required, ...below });
   if (blank.place !== 'after' || label === '') return;
-  write({ ...pen, face: { ...pen.face, capitals: false } }, `${noBreakSpace}(${label})`, { italic: true });
+  write({ ...pen, face: { ...pen.face, capitals: false } }, { text: `${noBreakSpace}(${label})`, italic: true });
 };
 
 const writeReference = (pen: Pen, reference: InlineOf<'reference'>): void => {
@@ -102,27 +102,26 @@ const writeReference = (pen: Pen, reference: InlineOf<'reference'>): void => {
   const to = reference.document === undefined ? pen.inlines.target(reference.to) : undefined;
   const tag = text === '' || to === undefined ? 'artifact' : pen.own('Link', text);
   if (to === undefined || tag === 'artifact') {
-    write(pen, text, {});
+    write(pen, { text });
     return;
   }
   const link: LinkTo = { to, tag, spoken: text };
-  write(pen, text, {}, { link, tag });
+  write(pen, { text }, { link, tag });
 };
 
 const verifySize = 0.82;
 const verifyRaise = 0.28;
 
 const writeCitation = (pen: Pen, { text, status, caseName = '' }: InlineOf<'citation'>): void => {
-  if (caseName !== '') write(pen, text.slice(0, caseName.length), { italic: true });
-  if (text.length > caseName.length) write(pen, text.slice(caseName.length), {});
+  if (caseName !== '') write(pen, { text: text.slice(0, caseName.length), italic: true });
+  if (text.length > caseName.length) write(pen, { text: text.slice(caseName.length) });
   if (status === 'verified' || !pen.inlines.printsVerify) return;
   const { size } = pen.face;
   const tag = pen.words();
   const raise = size * verifyRaise;
   write(
     { ...pen, face: { ...pen.face, size: size * verifySize, bold: false, italic: false } },
-    '◊',
-    {},
+    { text: '◊' },
     {
       tag,
       raise,
@@ -135,8 +134,8 @@ const writeCitation = (pen: Pen, { text, status, caseName = '' }: InlineOf<'cita
 type Writers = { readonly [K in Inline['kind']]: (pen: Pen, inline: InlineOf<K>) => void };
 
 const writers: Writers = {
-  text: (pen, inline) => write(pen, inline.text, inline),
-  answer: (pen, inline) => write(pen, inline.text, inline, { from: inline.from }),
+  text: (pen, inline) => write(pen, inline),
+  answer: (pen, inline) => write(pen, inline, { from: inline.from }),
   blank: writeBlank,
   check: (pen, { checked, label, from }) => {
     const tag = pen.own('Form', label);
@@ -144,9 +143,9 @@ const writers: Writers = {
     pen.pieces.push({ kind: 'box', size: Math.min(pen.inlines.box, pen.face.size), checked, tag, label, ...own });
   },
   reference: writeReference,
-  exhibit: (pen, { text, from }) => write(pen, text, {}, { from }),
+  exhibit: (pen, { text, from }) => write(pen, { text }, { from }),
   citation: writeCitation,
-  page: (pen, { to }) => write(pen, pen.inlines.pageOf(to), {}),
+  page: (pen, { to }) => write(pen, { text: pen.inlines.pageOf(to) }),
   break: (pen) => pen.pieces.push({ kind: 'break' }),
 };
 

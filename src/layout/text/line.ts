@@ -119,7 +119,14 @@ const linkOver = (piece: TextPiece, x: number, width: number): readonly LinkMark
   return [{ kind: 'link', tag: link.tag, ...box, to: link.to, spoken: link.spoken }];
 };
 
-const textMarks = ({ piece, text, visual }: TextRun, x: number, width: number, wordSpace: number): readonly Mark[] => {
+/** Where a run begins, how wide it is, and by how much its spaces are widened; in points. */
+interface Extent {
+  readonly x: number;
+  readonly width: number;
+  readonly wordSpace: number;
+}
+
+const textMarks = ({ piece, text, visual }: TextRun, { x, width, wordSpace }: Extent): readonly Mark[] => {
   const mark: Mark = {
     kind: 'text',
     tag: piece.tag,
@@ -163,7 +170,7 @@ export const setLine = (units: readonly Unit[], { faces, measure, wordSpace = 0 
     if (piece.kind === 'text') {
       const drawn = run.visual ?? text;
       const width = widthOf(piece, drawn, faces) + wordSpace * spacesIn(drawn);
-      marks.push(...textMarks({ ...run, piece }, x, width, wordSpace));
+      marks.push(...textMarks({ ...run, piece }, { x, width, wordSpace }));
       x += width;
       continue;
     }
