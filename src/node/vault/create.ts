@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem, Result } from '../../problems.ts';
 import {
   identityFileName,
@@ -14,8 +14,10 @@ import {
 import { writeIdentities } from '../../vault/identity.ts';
 import { padded } from '../../vault/padding.ts';
 import { vaultProblem } from '../../vault/store.ts';
+import type { Disk } from './disk.ts';
 import { diskProblem } from './diskProblem.ts';
 import { identityOf } from './keys.ts';
+import { sweepParts } from './lockFile.ts';
 import { openWith } from './open.ts';
 import { passphraseProblems } from './passphrase.ts';
 import { newRecovery, type Recovery } from './recovery.ts';
@@ -23,22 +25,44 @@ import { seal, sealUnder } from './seal.ts';
 import { accept, refuse } from './session.ts';
 import type { OpenVault } from './vault.ts';
 import { signedFile } from './vaultJson.ts';
-import { replaceWhole } from './wholeFile.ts';
+import { partEnding, replaceWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
+
+/**
+ * Whether a folder holds nothing, or only what making a vault left when it was interrupted: without `vault.json`, which comes
+ * last, and with folders that are empty, so that no file depends on the identity that may be there.
+ */
+const isFree = async (disk: Disk, folder: string): Promise<boolean> => {
+  const ours: readonly string[] = [...vaultFolders, identityFileName, namingFileName];
+  for (const { name, isFolder } of await disk.entries(folder)) {
+    const isOurs = ours.includes(name) || (name.endsWith(partEnding) && !isFolder);
+    if (!isOurs || (isFolder && (await disk.entries(join(folder, name))).length > 0)) return false;
+  }
+  return true;
+};
 
 const prepareFolder = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
   const facts = await disk.facts(folder);
-  if (facts === undefined) {
-    await disk.makeFolder(folder);
-    return [];
+  if (facts === undefined && (await disk.facts(dirname(folder))) === undefined) {
+    const message = `The folder ${dirname(folder)} does not exist. Make it first, or name another place for the vault.`;
+    return [vaultProblem('vault.absent', folder, message)];
   }
-  if (facts.isFolder && (await disk.entries(folder)).length === 0) {
-    await disk.restrict(folder);
-    return [];
+  if (facts === undefined) await disk.makeFolder(folder);
+  else if (!facts.isFolder || !(await isFree(disk, folder))) {
+    const message = 'There is something in this folder already. Name a folder that is empty or does not exist yet.';
+    return [vaultProblem('vault.exists', folder, message)];
   }
-  const message = 'There is something in this folder already. Name a folder that is empty or does not exist yet.';
-  return [vaultProblem('vault.exists', folder, message)];
+  await disk.restrict(folder);
+  await sweepParts(disk, folder);
+  return [];
 };
+
+const unprintedProblem = (folder: string): Problem =>
+  vaultProblem(
+    'vault.recipient',
+    folder,
+    'The vault was made, but could not be opened yet, so its recovery words were never shown. Open it with its passphrase and make a new recovery sheet.',
+  );
 
 interface Contents {
   readonly identities: Uint8Array;
@@ -56,7 +80,7 @@ const writeContents = async ({ disk }: World, folder: string, { identities, file
 
 /**
  * A new vault in a folder that is empty or not there (the one above it must be), open to write, and its recovery identity,
- * which is kept nowhere: print it now.
+ * which is kept nowhere: print it now. After an interruption it can be made again in the same folder.
  */
 export const createVault = async (
   folder: string,
@@ -89,5 +113,5 @@ export const createVault = async (
     lines.fill(0);
   }
   const vault = await openWith(folder, [own], { world, isOwner: true });
-  return vault.ok ? accept({ vault: vault.value, recovery }) : vault;
+  return vault.ok ? accept({ vault: vault.value, recovery }) : refuse(...vault.problems, unprintedProblem(folder));
 };

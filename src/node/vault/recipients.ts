@@ -74,7 +74,7 @@ const refusalOf = async ({ session }: OpenVault, recipient: string): Promise<rea
 };
 
 /** Whether files are left that can be encrypted anew another time; damaged ones cannot. */
-const isUnfinished = (problems: readonly Problem[]): boolean =>
+export const isUnfinished = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code !== 'vault.damaged' && code !== 'vault.not-a-recipient');
 
 /**

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem, Result } from '../../problems.ts';
-import { identityFileName, recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
+import { recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
 import { readIdentities, writeIdentities } from '../../vault/identity.ts';
 import { putIdentityFile, readIdentityFile } from './identityFile.ts';
 import { identityOf } from './keys.ts';
 import { readLabels, writeLabels } from './labels.ts';
-import { passphraseProblems } from './passphrase.ts';
 import { afterResealing, finishResealing, recipientProblem, signerOf } from './recipients.ts';
 import { newRecovery, type Recovery } from './recovery.ts';
 import type { OnProgress } from './reseal.ts';
@@ -28,7 +27,7 @@ type NextList = (file: VaultFile) => Pick<VaultFile, 'recovery' | 'further'>;
 
 interface Rotation {
   readonly passphrase: string;
-  /** The secrets that open the vault's files until they are encrypted anew, as lines; empty when the passphrase is forgotten. */
+  /** The secrets that open the vault's files until they are encrypted anew, as lines. */
   readonly before: Uint8Array;
   readonly next: NextList;
   readonly onProgress: OnProgress | undefined;
@@ -123,31 +122,6 @@ export const renewRecovery = async (
   const next: NextList = ({ further }) => ({ further, recovery: recovery.recipient });
   const result = await rotated(vault, { passphrase, next, onProgress });
   return result.ok ? { ...result, value: recovery } : result;
-};
-
-/**
- * For a vault that was opened with the recovery words: a new identity under a new passphrase. `recipients` are those of the
- * list that the person has looked at and wants to keep; others are taken away.
- */
-export const setNewPassphrase = async (
-  vault: OpenVault,
-  { passphrase, recipients }: { readonly passphrase: string; readonly recipients: readonly string[] },
-): Promise<Result<void>> => {
-  const problems = passphraseProblems(passphrase);
-  if (problems.length > 0) return refuse(...problems);
-  const { session } = vault;
-  const ready = await recipientsToWrite(session);
-  if (!ready.ok) return ready;
-  const next: NextList = ({ recovery, further }) => ({
-    recovery: recovery !== undefined && recipients.includes(recovery) ? recovery : undefined,
-    further: further.filter((one) => recipients.includes(one)),
-  });
-  try {
-    const before = new Uint8Array();
-    return afterResealing(undefined, await rotate(vault, { passphrase, before, next, onProgress: undefined }));
-  } catch (error) {
-    return refuse(await problemIn(session, identityFileName, error));
-  }
 };
 
 /** The line of the vault's own identity out of those in `identity.age`; all of them when it is not there. */

@@ -1,7 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createVault } from '#src/node/vault/create.ts';
 import { nodeDisk } from '#src/node/vault/disk.ts';
+import { setNewPassphrase } from '#src/node/vault/newPassphrase.ts';
 import { openVault } from '#src/node/vault/open.ts';
 import { changePassphrase } from '#src/node/vault/passphrase.ts';
 import { addRecipient } from '#src/node/vault/recipients.ts';
@@ -114,6 +116,66 @@ describe.each(cases)('%s', (_, work, withCounsel) => {
       expect(['old', 'new'], `after step ${number}, ${kind}`).toContain(await matterIn(vault));
       expect(words(good(await vault.store.read('history/m1/v1.age')))).toBe('old');
       await lockVault(vault);
+    }
+  });
+});
+
+describe('setting a new passphrase with the recovery words', () => {
+  test('cut off or refused at any step, leaves a vault that the words open wholly, and can be done again', async () => {
+    const { folder: from, vault, recovery } = await newVault();
+    for (const name of ['matters/m1.age', 'history/m1/v1.age']) good(await vault.store.write(name, bytes('old')));
+    await lockVault(vault);
+    const key = { kind: 'words', words: recovery.words.join(' ') } as const;
+    const wanted = { passphrase: otherPassphrase, recipients: [] };
+    for (let number = 0, isReached = true; isReached; number += 1) {
+      const folder = join(folderForTest(), 'vault');
+      cpSync(from, folder, { recursive: true });
+      let first = Number.POSITIVE_INFINITY;
+      const { disk, steps } = faultyDisk(nodeDisk, (step) => {
+        if (step.number !== first + number) return undefined;
+        return number % 2 === 0 ? cut : 'ENOSPC';
+      });
+      const opened = good(await openVault(folder, key, { world: quickWorld({ disk }) }));
+      first = steps.length;
+      const result = await setNewPassphrase(opened, wanted);
+      isReached = steps.length > first + number;
+      await lockVault(opened);
+      const again = good(await openVault(folder, key, { world: quickWorld(), takeOver: true }));
+      expect(await matterIn(again), `step ${number}`).toBe('old');
+      expect(words(good(await again.store.read('history/m1/v1.age')))).toBe('old');
+      if (!result.ok) good(await setNewPassphrase(again, wanted));
+      await lockVault(again);
+      const last = await openVault(
+        folder,
+        { kind: 'passphrase', passphrase: otherPassphrase },
+        { world: quickWorld(), takeOver: true },
+      );
+      expect(await matterIn(good(last))).toBe('old');
+      expect(good(last).warnings).toEqual([]);
+      await lockVault(good(last));
+    }
+  });
+});
+
+describe('making a vault', () => {
+  test('refused or cut off at any step, can be done again in the same folder', async () => {
+    const whole = faultyDisk(nodeDisk, () => undefined);
+    const made = good(await createVault(join(folderForTest(), 'vault'), passphrase, quickWorld({ disk: whole.disk })));
+    const steps = whole.steps.length;
+    await lockVault(made.vault);
+    expect(steps).toBeGreaterThan(15);
+    for (let number = 0; number < steps; number += 1) {
+      const folder = join(folderForTest(), 'vault');
+      const code = number % 2 === 0 ? cut : 'ENOSPC';
+      const { disk } = faultyDisk(nodeDisk, (step) => (step.number === number ? code : undefined));
+      const first = await createVault(folder, passphrase, quickWorld({ disk }));
+      if (first.ok) await lockVault(first.value.vault);
+      const isVault = existsSync(join(folder, 'vault.json'));
+      const result = isVault
+        ? await reopened(folder, { takeOver: true })
+        : await createVault(folder, passphrase, quickWorld());
+      const vault = good<OpenVault | { readonly vault: OpenVault }>(result);
+      await lockVault('vault' in vault ? vault.vault : vault);
     }
   });
 });

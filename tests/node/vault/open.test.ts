@@ -187,6 +187,14 @@ describe('making a vault', () => {
     await lockVault(vault);
   });
 
+  test('below a folder that is not there is refused, and says which', async () => {
+    const folder = folderForTest();
+    const [problem] = refusalsOf(await createVault(join(folder, 'none', 'vault'), passphrase, world));
+    expect(problem?.message).toBe(
+      `The folder ${join(folder, 'none')} does not exist. Make it first, or name another place for the vault.`,
+    );
+  });
+
   test('with a passphrase of nine characters is refused', async () => {
     const [problem] = refusalsOf(await createVault(join(folderForTest(), 'v'), '123456789', world));
     expect(problem?.message).toContain('at least 10 characters');

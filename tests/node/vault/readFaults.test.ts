@@ -10,6 +10,7 @@ import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
 import { verifyVault } from '#src/node/vault/verify.ts';
 import type { Result } from '#src/problems.ts';
 import { recipientText } from '#src/vault/identity.ts';
+import { times } from '../../support/long.ts';
 import { bytes, folderForTest, good, newVault, passphrase, quickWorld, reopened } from '../../support/vaults.ts';
 
 const counsel = recipientText(Uint8Array.of(9, ...new Uint8Array(31)));
@@ -86,7 +87,7 @@ const filled = async (disk: Disk) => {
 describe.each(works)('%s', (_, work) => {
   test('on a medium that cannot be read, wherever it fails, gives a sentence, changes no file by half and leaves none open', async () => {
     const failing: Failing = { at: -1, count: 0, open: new Set() };
-    for (let at = 0; at < 400; at += 1) {
+    for (let at = 0; at < 400; at += times(3, 1)) {
       Object.assign(failing, { at: -1, count: 0 });
       const { folder, vault, name } = await filled(failingDisk(failing));
       good(await vault.store.read('matters/m1.age'));

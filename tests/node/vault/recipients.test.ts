@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
+import { setNewPassphrase } from '#src/node/vault/newPassphrase.ts';
 import { openVault } from '#src/node/vault/open.ts';
 import { changePassphrase } from '#src/node/vault/passphrase.ts';
 import { addRecipient, recipientsOf } from '#src/node/vault/recipients.ts';
-import { removeRecipient, renewRecovery, setNewPassphrase } from '#src/node/vault/rotate.ts';
+import { removeRecipient, renewRecovery } from '#src/node/vault/rotate.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
 import { recipientText } from '#src/vault/identity.ts';
 import {

@@ -1,8 +1,9 @@
 import type { Problem, Result } from '../../../problems.ts';
 import { quoted } from '../../../text.ts';
+import { setNewPassphrase } from '../../vault/newPassphrase.ts';
 import { changePassphrase } from '../../vault/passphrase.ts';
 import { addRecipient, type RecipientRow, recipientProblem, recipientsOf } from '../../vault/recipients.ts';
-import { removeRecipient, renewRecovery, setNewPassphrase } from '../../vault/rotate.ts';
+import { removeRecipient, renewRecovery } from '../../vault/rotate.ts';
 import { tableText } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Opened, type Said, saidProblems, type VaultOptions, variables } from './opened.ts';
