@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
 });
 
 /** What people are promised, in milliseconds. */
-const goals = { 'vault.list.ms': 200, 'vault.search.ms': 50, 'vault.search.firstSlowestMs': 50 } as const;
+const goals = { 'vault.list.ms': 200, 'vault.search.ms': 50, 'vault.search.firstMs': 50 } as const;
 
 const tell = (words: string) => void process.stderr.write(`${words}\n`);
 const jobIn = (folder: string) => ({ folder, examples: options.examples, matters: Number(options.matters), tell });

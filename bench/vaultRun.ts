@@ -1,3 +1,4 @@
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '#src/dates.ts';
 import { createVault } from '#src/node/vault/create.ts';
@@ -41,6 +42,12 @@ const timed = async <T>(work: () => Promise<T>): Promise<readonly [value: T, ms:
 const unlock = async (folder: string): Promise<OpenVault> =>
   surely(await openVault(folder, { kind: 'passphrase', passphrase }));
 
+const sealedBytes = async (folder: string): Promise<number> => {
+  let sum = 0;
+  for (const name of await readdir(join(folder, 'matters'))) sum += (await stat(join(folder, 'matters', name))).size;
+  return sum;
+};
+
 const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
   const { vault } = surely(await createVault(folder, passphrase));
   const texts = await readExamples(examples);
@@ -54,6 +61,7 @@ const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: Vaul
   }
   figures['vault.createMatter.ms'] = (performance.now() - start) / matters;
   figures['vault.plainBytes.perMatter'] = plain / matters;
+  figures['vault.sealedBytes.perMatter'] = (await sealedBytes(folder)) / matters;
   await lockVault(vault);
 };
 

@@ -33,7 +33,7 @@ interface Comparison {
   readonly changes: Change[];
 }
 
-const below = (pair: Pair, key: string, before: JsonObject, after: JsonObject): Pair => ({
+const below = (pair: Pair, key: string, [before, after]: readonly [JsonObject, JsonObject]): Pair => ({
   node: pair.node && childNode(pair.node, key),
   from: [...pair.from, key],
   to: [...pair.to, key],
@@ -78,7 +78,7 @@ const compareRecords = (all: Comparison, pair: Pair, [before, after]: readonly [
   }
   const known = pair.node?.kind === 'record' ? Object.keys(pair.node.fields) : [];
   const names = new Set([...known, ...Object.keys(before), ...Object.keys(after)]);
-  for (const name of names) compare(all, below(pair, name, before, after));
+  for (const name of names) compare(all, below(pair, name, [before, after]));
 };
 
 const isReordered = (before: readonly KeyedEntry[], after: readonly KeyedEntry[]): boolean => {

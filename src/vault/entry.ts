@@ -6,7 +6,7 @@ import { deadlinesOf } from '../facts/deadlines.ts';
 import { fullName } from '../facts/words.ts';
 import type { OpenMatter } from './matter.ts';
 import { savedAt } from './matterFile.ts';
-import { wordsIn } from './words.ts';
+import { nameWords, wordsIn } from './words.ts';
 
 /** A date of a matter, for the list. */
 export interface ListedDate {
@@ -90,5 +90,6 @@ export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): Indexe
     dates: datesOf(answers, today),
     attachments: (open.head.attachments ?? []).map(({ hash }) => hash),
   };
-  return { entry, words: wordsIn(raw) };
+  const names = nameWords([entry.petitioner, entry.respondent, entry.county, entry.caseNumber]);
+  return { entry, words: new Set([...names, ...wordsIn(raw)]) };
 };

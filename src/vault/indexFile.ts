@@ -17,8 +17,8 @@ const Table = {
   rows: z.array(z.array(z.unknown())),
 };
 
-/** A shard of words by its file, and the first and last word in it. */
 const ShardRange = z.strictObject({ name: z.string(), first: z.string(), last: z.string() });
+/** A shard of words by its file, and the first and last word in it. */
 export type ShardRange = z.infer<typeof ShardRange>;
 
 const ListFile = z.strictObject({ ...Table, shards: z.array(ShardRange) });
@@ -55,22 +55,34 @@ const tableOf = (entries: readonly ListEntry[]) => {
   return { format: indexFormat, rows, texts: [...texts.keys()] };
 };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const textAt = (row: readonly unknown[], at: number): string => {
+  const value = row[at];
+  return typeof value === 'string' ? value : '';
+};
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 const sideOf = (text: string): ListEntry['side'] => (text === 'petitioner' || text === 'respondent' ? text : '');
 
-const textsInRow = 8;
-
+/** The entry in a row; undefined when the row has no id or no time of saving. What else is missing is empty. */
 const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry | undefined => {
-  const texts = row.slice(0, textsInRow);
-  const [savedAt, isArchived, attachments] = row.slice(textsInRow);
-  if (texts.length < textsInRow || !texts.every(isText)) return undefined;
-  if (typeof savedAt !== 'number' || typeof isArchived !== 'boolean') return undefined;
-  if (!Array.isArray(attachments) || !attachments.every(isText)) return undefined;
-  const [id = '', stamp = '', petitioner = '', respondent = '', side = '', county = '', caseNumber = '', packed = ''] =
-    texts;
-  const names = { id, stamp, petitioner, respondent, side: sideOf(side), county, caseNumber };
-  return { ...names, savedAt, isArchived, dates: { packed, whats }, attachments };
+  const id = textAt(row, 0);
+  const savedAt = row[8];
+  if (id === '' || typeof savedAt !== 'number') return undefined;
+  return {
+    id,
+    stamp: textAt(row, 1),
+    petitioner: textAt(row, 2),
+    respondent: textAt(row, 3),
+    side: sideOf(textAt(row, 4)),
+    county: textAt(row, 5),
+    caseNumber: textAt(row, 6),
+    dates: { packed: textAt(row, 7), whats },
+    savedAt,
+    isArchived: row[9] === true,
+    attachments: textsIn(row[10]),
+  };
 };
 
 /** The entries of a table; undefined when a row is none. */

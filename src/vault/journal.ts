@@ -15,7 +15,6 @@ const journalFormat = 'full-hearing-journal/1';
 /** The field that had the focus, and what stood in it, whether or not it is an answer yet. */
 const Typing = z.strictObject({ path: z.string(), text: z.string() });
 
-/** What was typed since the last save, whole: it can be read without any other file. */
 const Savepoint = z.strictObject({
   format: z.literal(journalFormat),
   matter: z.string(),
@@ -27,7 +26,8 @@ const Savepoint = z.strictObject({
   draft: z.string(),
   typing: Typing.optional(),
 });
-export type Savepoint = z.infer<typeof Savepoint>;
+/** What was typed since the last save, whole: it can be read without any other file. */
+type Savepoint = z.infer<typeof Savepoint>;
 
 /** What a window hands over after each pause in typing. */
 export interface Unsaved {

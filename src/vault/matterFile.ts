@@ -58,9 +58,6 @@ export function isVersion(text: string): boolean {
 /** When a version was saved, in milliseconds of UTC. */
 export const savedAt = (version: string): number => millisOf(version.split('-')[0] ?? '') ?? 0;
 
-/** Whether a text may be the id of a matter. */
-export const isMatterId = (text: string): boolean => Id.safeParse(text).success;
-
 /** The name of the current version's file. */
 export const matterName = (id: string): string => `matters/${id}.age`;
 /** The name of a matter's file in the trash. */

@@ -12,7 +12,7 @@ import {
 import type { Vault } from './machine.ts';
 import { type OpenMatter, openMatter } from './matter.ts';
 import { idInName, matterName } from './matterFile.ts';
-import { numbersAt, readShard, shardsOf, type WordShard, writeShard } from './postings.ts';
+import { eachNumber, readShard, shardsOf, type WordShard, writeShard } from './postings.ts';
 
 const listName = 'index/list.age';
 const recentName = 'index/recent.age';
@@ -20,7 +20,7 @@ const recentName = 'index/recent.age';
 /** So many changes are kept apart; with one more the list is made anew. */
 const mostRecent = 256;
 /** So many files are looked at together. */
-const together = 64;
+const together = 256;
 
 /** The index of an open vault: the list as it was made last, and what changed since. It holds nothing that the matters do not. */
 export interface VaultIndex {
@@ -116,10 +116,10 @@ const takeOver = async (vault: Vault, index: VaultIndex, making: Making): Promis
     const shard = await openShard(vault, index, range);
     if (shard === undefined) return false;
     shard.words.forEach((word, place) => {
-      for (const old of numbersAt(shard, place)) {
+      eachNumber(shard, place, (old) => {
         const number = numbers[old] ?? -1;
         if (number >= 0) addNumber(making, word, number);
-      }
+      });
     });
   }
   for (const matter of index.recent.values()) addMatter(making, matter);

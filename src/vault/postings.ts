@@ -47,16 +47,14 @@ const takeNumber = (source: Source): number => {
   }
 };
 
-/** The numbers of the matters, rising, that hold the word at `place` of a shard. */
-export const numbersAt = ({ starts, packed }: WordShard, place: number): readonly number[] => {
+/** Calls `visit` with the number of each matter, rising, that holds the word at `place` of a shard. */
+export const eachNumber = ({ starts, packed }: WordShard, place: number, visit: (number: number) => void): void => {
   const source = { bytes: packed, at: starts[place] ?? 0 };
   const end = starts[place + 1] ?? 0;
-  const numbers: number[] = [];
   for (let last = 0; source.at < end; ) {
     last += takeNumber(source);
-    numbers.push(last);
+    visit(last);
   }
-  return numbers;
 };
 
 /** The place of the first word of a shard that does not come before `word`. */

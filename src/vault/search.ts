@@ -1,8 +1,8 @@
 import type { ListEntry } from './entry.ts';
 import type { Vault } from './machine.ts';
 import { entriesOf, openShard, type VaultIndex } from './matterIndex.ts';
-import { numbersAt, placeOf } from './postings.ts';
-import { wordsOf } from './words.ts';
+import { eachNumber, placeOf } from './postings.ts';
+import { nameWords, wordsOf } from './words.ts';
 
 /** A matter that was found, and whether its names, county or case number hold every word asked for. */
 export interface Hit {
@@ -20,45 +20,51 @@ const markBase = async (vault: Vault, index: VaultIndex, start: string): Promise
     const shard = await openShard(vault, index, range);
     if (shard === undefined) return undefined;
     for (let place = placeOf(shard, start); shard.words[place]?.startsWith(start) === true; place += 1) {
-      for (const number of numbersAt(shard, place)) marks[number] = 1;
+      eachNumber(shard, place, (number) => {
+        marks[number] = 1;
+      });
     }
   }
   return marks;
 };
 
-const holds = (words: Iterable<string>, start: string): boolean => {
-  for (const word of words) if (word.startsWith(start)) return true;
-  return false;
-};
-
-const isByName = (
-  { petitioner, respondent, county, caseNumber, id }: ListEntry,
-  starts: readonly string[],
-): boolean => {
-  const words = [...wordsOf(`${petitioner} ${respondent} ${county} ${caseNumber}`), id];
-  return starts.every((start) => holds(words, start));
-};
-
-const inBase = async (
-  vault: Vault,
-  index: VaultIndex,
-  starts: readonly string[],
-): Promise<readonly ListEntry[] | undefined> => {
-  const marks: Uint8Array[] = [];
+/** Marks the matters of the list that hold a word for each beginning; undefined as in `markBase`. */
+const markAll = async (vault: Vault, index: VaultIndex, starts: readonly string[]): Promise<Uint8Array | undefined> => {
+  const all = new Uint8Array(index.base.entries.length).fill(1);
   for (const start of starts) {
-    const marked = await markBase(vault, index, start);
-    if (marked === undefined) return undefined;
-    marks.push(marked);
+    const marks = await markBase(vault, index, start);
+    if (marks === undefined) return undefined;
+    for (let n = 0; n < all.length; n += 1) all[n] = (all[n] ?? 0) & (marks[n] ?? 0);
   }
-  return index.base.entries.filter(
-    ({ id }, n) => !index.gone.has(id) && !index.recent.has(id) && marks.every((mark) => mark[n] === 1),
-  );
+  return all;
 };
 
-const inRecent = (index: VaultIndex, starts: readonly string[]): readonly ListEntry[] =>
+const holdsAll = (words: ReadonlySet<string>, starts: readonly string[]): boolean => {
+  const held = [...words];
+  return starts.every((start) => held.some((word) => word.startsWith(start)));
+};
+
+/** The beginnings that a query asks for: anywhere in the answers, and in names. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+}
+
+const inBase = async (vault: Vault, index: VaultIndex, asked: Asked): Promise<readonly Hit[] | undefined> => {
+  const found = await markAll(vault, index, asked.words);
+  const named = await markAll(vault, index, asked.names);
+  if (found === undefined || named === undefined) return undefined;
+  const { entries } = index.base;
+  return entries.flatMap((entry, n) => {
+    if (found[n] !== 1 || index.gone.has(entry.id) || index.recent.has(entry.id)) return [];
+    return [{ entry, isByName: named[n] === 1 }];
+  });
+};
+
+const inRecent = (index: VaultIndex, asked: Asked): readonly Hit[] =>
   [...index.recent.values()]
-    .filter(({ words }) => starts.every((start) => holds(words, start)))
-    .map(({ entry }) => entry);
+    .filter(({ words }) => holdsAll(words, asked.words))
+    .map(({ entry, words }) => ({ entry, isByName: holdsAll(words, asked.names) }));
 
 /**
  * The matters that hold a word beginning with each word of the query, wherever it was typed; those whose names or case number
@@ -70,13 +76,12 @@ export const searchIndex = async (
   index: VaultIndex,
   query: string,
 ): Promise<readonly Hit[] | undefined> => {
-  const starts = [...new Set(wordsOf(query))];
-  const base = starts.length === 0 ? entriesOf(index) : await inBase(vault, index, starts);
+  const asked = { words: [...new Set(wordsOf(query))], names: [...new Set(nameWords([query]))] };
+  const base = await inBase(vault, index, asked);
   if (base === undefined) return undefined;
-  const found = starts.length === 0 ? base : [...base, ...inRecent(index, starts)];
-  return found
-    .map((entry) => ({ entry, isByName: isByName(entry, starts) }))
-    .toSorted((a, b) => Number(b.isByName) - Number(a.isByName) || b.entry.savedAt - a.entry.savedAt);
+  return [...base, ...inRecent(index, asked)].toSorted(
+    (a, b) => Number(b.isByName) - Number(a.isByName) || b.entry.savedAt - a.entry.savedAt,
+  );
 };
 
 /** What a reference to a matter led to. */
@@ -105,6 +110,6 @@ export const findMatter = async (vault: Vault, index: VaultIndex, reference: str
   }
   const hits = wordsOf(wanted).length === 0 ? [] : await searchIndex(vault, index, wanted);
   if (hits === undefined) return undefined;
-  const named = hits.filter(({ isByName: isNamed }) => isNamed);
+  const named = hits.filter(({ isByName }) => isByName);
   return outcome((named.length > 0 ? named : hits).map(({ entry }) => entry));
 };

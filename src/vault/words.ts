@@ -32,3 +32,10 @@ export const wordsIn = (answers: unknown): ReadonlySet<string> => {
   collect(answers, words);
   return words;
 };
+
+/** Stands before a word of a name, a county or a case number, so that the index knows those apart. No word begins with it. */
+export const nameMark = '=';
+
+/** The words of the texts by which a matter is called, each with its mark. */
+export const nameWords = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap(wordsOf).map((word) => `${nameMark}${word}`);

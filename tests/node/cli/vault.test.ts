@@ -137,7 +137,7 @@ describe('versions', () => {
     const first = versions[1].version.split('-')[1].slice(0, 8);
     expect((await run('restore', 'mockett', first)).printed).toContain('Dec.\u00a014, 2026 → Nov.\u00a030, 2026');
     expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(example('dv-children'), 'utf8'));
-    expect((await run('diff', 'mockett', first)).printed).toBe('No answer is different.\n');
+    expect((await run('diff', 'mockett', '--from', first)).printed).toBe('No answer is different.\n');
   });
 
   test('a version that is not there is a sentence', async () => {

@@ -55,9 +55,9 @@ const addReading = (vault: Command, runner: Runner): void => {
     .action((reference, options) => read(options, (opened) => showHistory(opened, reference)));
   command('diff', 'what is different between two versions, in words; the last two when none is named')
     .argument('<matter>', matterHelp)
-    .argument('[from]', 'the earlier version, as history names it')
-    .argument('[to]', 'the later version; the current one when absent')
-    .action((reference, from, to, options) => read(options, (opened) => showDiff(opened, { reference, from, to })));
+    .option('--from <version>', 'the earlier version, as history names it')
+    .option('--to <version>', 'the later version; the current one when absent')
+    .action((reference, options) => read(options, (opened) => showDiff(opened, { ...options, reference })));
 };
 
 const addWriting = (vault: Command, runner: Runner): void => {
