@@ -8,6 +8,7 @@ import { type MissingAnswer, missingAnswers, withDraft } from '../document/missi
 import type { Doc } from '../document/model.ts';
 import { duplicateIds, paragraphNumbers } from '../document/numbering.ts';
 import { type OtherPaper, papersReferredTo, resolveReferences } from '../document/references.ts';
+import { type Hint, sensitiveProblems } from '../document/sensitive.ts';
 import { factsFrom } from '../facts/facts.ts';
 import type { Rule } from '../law/rule.ts';
 import { findRule, rules } from '../law/rules.ts';
@@ -17,6 +18,8 @@ import type { Manifest } from '../template/manifest.ts';
 import { renderDocument } from '../template/render.ts';
 import { documentsAskedFor, documentsFor } from './applicable.ts';
 import { isBlankForm } from './blankForm.ts';
+import { hintsOf } from './hints.ts';
+import { matterProblems } from './matterProblems.ts';
 import { mergeMissing, missingRequired } from './missingRequired.ts';
 import { refusals, unverifiedRules } from './refusals.ts';
 
@@ -91,6 +94,10 @@ interface Shared {
   readonly assembly: Assembly;
   readonly render: (id: string) => Result<Doc>;
   readonly secrets: readonly Secret[];
+  /** Words to weigh in a paper for the other side: parts of withheld addresses, names of children. */
+  readonly hints: readonly Hint[];
+  /** What the law or the answers themselves have against any pleading of the matter. */
+  readonly errors: readonly Problem[];
   readonly isForm: boolean;
 }
 
@@ -101,12 +108,19 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
   const complete = withSingleStops(withLawReliedOn(resolved.doc, findRule));
   const missing = mergeMissing(missingAnswers(complete), missingRequired(answers, manifest));
   const lacking = isForm ? 0 : missing.filter(({ required }) => required).length;
-  const doc = withDraft(complete, lacking, today);
-  const unverified = assembly.confirmedLaw ? [] : unverifiedRules(doc, answers);
+  const unverified = assembly.confirmedLaw ? [] : unverifiedRules(complete, answers);
+  const isPleading = complete.profile === 'pleading' && !isForm;
+  const doc = withDraft(
+    complete,
+    { missing: lacking, toVerify: isPleading ? unverified.length : 0, toMend: isPleading ? shared.errors.length : 0 },
+    today,
+  );
   const problems = [
     ...duplicateIds(doc),
     ...resolved.problems,
     ...audienceProblems(doc, secrets),
+    ...sensitiveProblems(doc, shared.hints),
+    ...(isPleading ? shared.errors : []),
     ...(assembly.final ? refusals({ doc, missing, unverified }) : []),
   ];
   return { doc, problems, missing, unverified };
@@ -124,6 +138,8 @@ export const assemble = (assembly: Assembly): Assembled => {
     assembly,
     render: renderer(assembly),
     secrets: confidentialAnswers(answers),
+    hints: hintsOf(answers),
+    errors: matterProblems(answers, assembly.today).filter(({ severity }) => severity === 'error'),
     isForm: isBlankForm(answers),
   };
   const papers: Paper[] = [];

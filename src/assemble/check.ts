@@ -1,12 +1,10 @@
-import { checkAnswers } from '../answers/check.ts';
 import type { Reading } from '../answers/read.ts';
 import type { IsoDate } from '../dates.ts';
 import { crossProblems } from '../facts/cross/check.ts';
-import { deadlineProblems } from '../facts/deadlines.ts';
-import { courtProblems, petitionProblems } from '../law/petitionProblems.ts';
 import type { Problem } from '../problems.ts';
 import type { Library } from '../template/library.ts';
 import { assemble } from './assemble.ts';
+import { matterProblems } from './matterProblems.ts';
 
 const inPapers = (answers: NonNullable<Reading['answers']>, library: Library, today: IsoDate): readonly Problem[] => {
   const { papers, problems } = assemble({ answers, library, ids: 'all', today });
@@ -22,9 +20,7 @@ export const checkMatter = (reading: Reading, library: Library, today: IsoDate):
   if (answers === undefined) return reading.problems;
   return [
     ...reading.problems,
-    ...checkAnswers(answers, today),
-    ...(answers.matter?.side === 'respondent' ? courtProblems(answers) : petitionProblems(answers, today)),
-    ...deadlineProblems(answers),
+    ...matterProblems(answers, today),
     ...crossProblems(answers),
     ...inPapers(answers, library, today),
   ];

@@ -36,9 +36,16 @@ export const missingAnswers = (doc: Doc): readonly MissingAnswer[] => {
   return [...byPath.values()];
 };
 
-/** The document marked as a draft of `on` while `missing` answers are missing; without the mark when none is. */
-export const withDraft = (doc: Doc, missing: number, on: IsoDate): Doc => {
+/** What stands against filing a paper, counted. */
+export interface DraftCounts {
+  readonly missing: number;
+  readonly toVerify?: number;
+  readonly toMend?: number;
+}
+
+/** The document marked as a draft of `on` while any count is above zero; without the mark when none is. */
+export const withDraft = (doc: Doc, { missing, toVerify = 0, toMend = 0 }: DraftCounts, on: IsoDate): Doc => {
   const { draft: _before, ...rest } = doc;
-  const draft: Draft = { missing, on };
-  return missing === 0 ? rest : { ...rest, draft };
+  const draft: Draft = { missing, ...(toVerify > 0 && { toVerify }), ...(toMend > 0 && { toMend }), on };
+  return missing + toVerify + toMend === 0 ? rest : { ...rest, draft };
 };

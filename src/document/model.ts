@@ -217,6 +217,10 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A document that still lacks answers. Counts are of required blanks. */
 export interface Draft {
   readonly missing: number;
+  /** Provisions that a pleading cites and nobody has compared with the official text. */
+  readonly toVerify?: number;
+  /** What else stands against filing: Problems of the matter, characters that could not be printed. */
+  readonly toMend?: number;
   readonly on: IsoDate;
 }
 

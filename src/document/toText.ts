@@ -1,4 +1,5 @@
 import { longDate } from '../dates.ts';
+import { draftState } from './draftState.ts';
 import type { Inline } from './inline.ts';
 import { runText, runWords, showsVerifyMarks } from './inlineText.ts';
 import { listMarker, roman } from './markers.ts';
@@ -223,8 +224,7 @@ const counter = (): (() => number) => {
 /** The first lines: what the page furniture says. */
 const furniture = (doc: Doc, text: Printing['text']): Lines => {
   const about = [doc.profile, audienceWords[doc.audience], `law as of ${longDate(doc.lawAsOf)}`].join('; ');
-  const draft =
-    doc.draft === undefined ? '' : `DRAFT, ${doc.draft.missing} answers missing, ${longDate(doc.draft.on)}; `;
+  const draft = doc.draft === undefined ? '' : `DRAFT. ${draftState(doc)}; `;
   const matter = text([...doc.style, ...doc.number]);
   return [...(matter === '' ? [] : wrap(matter, pageWidth)), ...wrap(`[${draft}${about}]`, pageWidth)];
 };

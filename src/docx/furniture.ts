@@ -1,4 +1,5 @@
 import { longDate } from '../dates.ts';
+import { draftState } from '../document/draftState.ts';
 import { showsVerifyMarks } from '../document/inlineText.ts';
 import type { Audience, Doc } from '../document/model.ts';
 import { inlinesOf } from '../document/walk.ts';
@@ -24,8 +25,6 @@ const stops = (width: Pt): string =>
 
 const draftMark = (doc: Doc): string => (doc.draft === undefined ? '' : textRun('DRAFT', { style: 'DraftMark' }));
 
-const answersMissing = (count: number): string => (count === 1 ? '1 answer missing' : `${count} answers missing`);
-
 type Parts = readonly [left: string, center: string, right: string];
 
 /** Left, center and right of one line of furniture, set by tabs. */
@@ -49,13 +48,6 @@ const wideLine = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly
     rows: [{ cells: cells.map((cell) => ({ xml: cellXml([cell]) })) }],
   });
   return [{ kind: 'table', xml }, hairline];
-};
-
-const draftState = ({ draft, audience }: Doc): string => {
-  if (draft === undefined) return '';
-  const reachesCourt = audience === 'filed' || audience === 'served';
-  const missing = draft.missing > 0 ? answersMissing(draft.missing) : '';
-  return [reachesCourt ? 'Not for filing' : '', missing, longDate(draft.on)].filter((part) => part !== '').join('. ');
 };
 
 /** The line at the top of each page of a draft; nothing on a final paper. */

@@ -24,7 +24,7 @@ test('a blank in the running head is found too', () => {
 });
 
 test('a paper is a draft exactly while something is missing', () => {
-  const draft = withDraft(paper(day, []), 2, day);
+  const draft = withDraft(paper(day, []), { missing: 2 }, day);
   expect(draft.draft).toEqual({ missing: 2, on: day });
-  expect(withDraft(draft, 0, day)).not.toHaveProperty('draft');
+  expect(withDraft(draft, { missing: 0 }, day)).not.toHaveProperty('draft');
 });

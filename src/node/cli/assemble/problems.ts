@@ -1,4 +1,6 @@
 import type { Assembled, Paper } from '../../../assemble/assemble.ts';
+import type { IsoDate } from '../../../dates.ts';
+import { withDraft } from '../../../document/missing.ts';
 import type { Doc } from '../../../document/model.ts';
 import { missingCharacters } from '../../../layout/missingCharacters.ts';
 import type { Typefaces } from '../../../layout/typeface.ts';
@@ -16,11 +18,20 @@ const characterProblems = (doc: Doc, faces: Typefaces, isFinal: boolean): readon
     at: from === undefined ? { in: 'document', document: doc.id } : { in: 'answers', path: from },
   }));
 
-/** The paper with the Problems of characters that cannot be printed. */
-export const withCharacterProblems = (paper: Paper, faces: Typefaces, isFinal: boolean): Paper => ({
-  ...paper,
-  problems: [...paper.problems, ...characterProblems(paper.doc, faces, isFinal)],
-});
+/** What a run is for, and its day. */
+export interface Run {
+  readonly isFinal: boolean;
+  readonly today: IsoDate;
+}
+
+/** The paper with the Problems of characters that cannot be printed; it is a draft while there are any. */
+export const withCharacterProblems = (paper: Paper, faces: Typefaces, { isFinal, today }: Run): Paper => {
+  const found = characterProblems(paper.doc, faces, isFinal);
+  if (found.length === 0) return paper;
+  const { missing = 0, toVerify = 0, toMend = 0 } = paper.doc.draft ?? {};
+  const doc = withDraft(paper.doc, { missing, toVerify, toMend: toMend + found.length }, today);
+  return { ...paper, doc, problems: [...paper.problems, ...found] };
+};
 
 /** Whether a paper for the other side shows what is confidential. Such a paper is not written, not even as a draft. */
 export const mustBeWithheld = (paper: Paper): boolean =>

@@ -94,7 +94,7 @@ const makePapers = ({ answers, library, faces }: Opened, options: AssembleOption
   const final = options.final === true;
   const ids = options.documents.includes('all') ? 'all' : options.documents;
   const assembled = assemble({ answers, library, ids, today, final, confirmedLaw: options.confirmLaw === true });
-  const papers = assembled.papers.map((paper) => withCharacterProblems(paper, faces, final));
+  const papers = assembled.papers.map((paper) => withCharacterProblems(paper, faces, { isFinal: final, today }));
   const problems = distinct([...assembled.problems, ...papers.flatMap((paper) => paper.problems)]);
   return { papers, problems, unknown: unknownDocuments(assembled) };
 };
