@@ -42,38 +42,44 @@ const ranks = 'Officer|Deputy|Detective|Sergeant|Sgt\\.|Det\\.|Lieutenant|Lt\\.|
 const reporters = 'S\\.W\\.[23]d|U\\.S\\.|F\\.[234]d|S\\. ?Ct\\.';
 const mark = '(?:[A-Z]{1,2}|[A-Z]-?\\d{1,3}|\\d{1,3})';
 
-/** Where a space may not break: each expression matches exactly the space. Order does not matter. */
+/**
+ * Where a space may not break: each expression matches exactly the space. What comes after it is looked at first, since that rules out
+ * most spaces at once. Order does not matter.
+ */
 const bound: readonly RegExp[] = [
-  /(?<=[§¶]) (?=\S|$)/g,
-  /(?<=\bPet\.) (?=¶|at[ \u00a0]\d)/g,
-  /(?<=\bPet\.[ \u00a0]at) (?=\d)/g,
-  new RegExp(`(?<=\\bExs?\\.) (?=${mark}|$)`, 'g'),
-  new RegExp(`(?<=\\bExs?\\.[ \\u00a0]${mark}) (?=at[ \\u00a0]\\d)`, 'g'),
-  new RegExp(`(?<=\\bExs?\\.[ \\u00a0]${mark}[ \\u00a0]at) (?=\\d)`, 'g'),
-  /(?<=\bNos?\.) (?=[A-Z]*\d|$)/g,
-  /(?<=\b(?:Rule|chapter)) (?=\d)/g,
-  /(?<=\d[ \u00a0]?(?:U\.S\.C\.|C\.F\.R\.)) (?=§|\d)/g,
-  /(?<=\b\d+) (?=U\.S\.C\.|C\.F\.R\.)/g,
-  new RegExp(`(?<=\\b(?:${months})) (?=\\d{1,2}(?!\\d))`, 'g'),
-  new RegExp(`(?<=\\b(?:${shortMonths})\\.) (?=\\d{1,2}(?!\\d))`, 'g'),
-  new RegExp(`(?<=\\b(?:${ranks})) (?=\\p{Lu}|$)`, 'gu'),
-  new RegExp(`(?<=\\b(?:${ranks})[ \\u00a0](?:\\p{Lu}\\.[ \\u00a0])*\\p{Lu}\\.) (?=\\p{Lu})`, 'gu'),
-  new RegExp(`(?<=\\b\\d+) (?=(?:${reporters})[ \\u00a0]\\d)`, 'g'),
-  new RegExp(`(?<=\\b\\d+[ \\u00a0](?:${reporters})) (?=\\d)`, 'g'),
-  /(?<=\d) (?=[ap]\.m\.)/g,
+  / (?=Ct\.)(?<=\bS\. )/g,
+  / (?=\S|$)(?<=[§¶] )/g,
+  / (?=¶|at[ \u00a0]\d)(?<=\bPet\. )/g,
+  / (?=\d)(?<=\bPet\.[ \u00a0]at )/g,
+  new RegExp(` (?=${mark}|$)(?<=\\bExs?\\. )`, 'g'),
+  new RegExp(` (?=at[ \\u00a0]\\d)(?<=\\bExs?\\.[ \\u00a0]${mark} )`, 'g'),
+  new RegExp(` (?=\\d)(?<=\\bExs?\\.[ \\u00a0]${mark}[ \\u00a0]at )`, 'g'),
+  / (?=[A-Z]*\d|$)(?<=\bNos?\. )/g,
+  / (?=\d)(?<=\b(?:Rule|chapter) )/g,
+  / (?=§|\d)(?<=\d[ \u00a0]?(?:U\.S\.C\.|C\.F\.R\.) )/g,
+  / (?=U\.S\.C\.|C\.F\.R\.)(?<=\b\d+ )/g,
+  new RegExp(` (?=\\d{1,2}(?!\\d))(?<=\\b(?:${months}) )`, 'g'),
+  new RegExp(` (?=\\d{1,2}(?!\\d))(?<=\\b(?:${shortMonths})\\. )`, 'g'),
+  new RegExp(` (?=\\p{Lu}|$)(?<=\\b(?:${ranks}) )`, 'gu'),
+  new RegExp(` (?=\\p{Lu})(?<=\\b(?:${ranks})[ \\u00a0](?:\\p{Lu}\\.[ \\u00a0])*\\p{Lu}\\. )`, 'gu'),
+  new RegExp(` (?=(?:${reporters})[ \\u00a0]\\d)(?<=\\b\\d+ )`, 'g'),
+  new RegExp(` (?=\\d)(?<=\\b\\d+[ \\u00a0](?:${reporters}) )`, 'g'),
+  / (?=[ap]\.m\.)(?<=\d )/g,
 ];
 
 const bindSpaces = (text: string): string =>
-  bound.reduce((bindings, space) => bindings.replace(space, nbsp), text.replace(/(?<=\bS\.) (?=Ct\.)/g, nbsp));
+  text.includes(' ') ? bound.reduce((bindings, space) => bindings.replace(space, nbsp), text) : text;
+
+/** The hyphen of a range of pages after an exhibit or the petition, and of paragraphs or sections after their sign. */
+const pageRange = new RegExp(
+  `-(?=\\d)(?<=\\b(?:Exs?\\.[ \\u00a0]${mark}|Pet\\.)[ \\u00a0]at[ \\u00a0][\\d:]*\\d-)`,
+  'g',
+);
+const signRange = /-(?=\.?\d)(?<=(?:¶¶|§§)[ \u00a0](?:[\d.]+(?:[-\u2013]\.?\d+)?, )*[\d.]*\d-)/g;
 
 /** Ranges of pages and paragraphs in a cite take an en dash; anywhere else a hyphen stays a hyphen. */
 const citedRanges = (text: string): string =>
-  text
-    .replace(
-      new RegExp(`(?<=\\b(?:Exs?\\.[ \\u00a0]${mark}|Pet\\.)[ \\u00a0]at[ \\u00a0][\\d:]*\\d)-(?=\\d)`, 'g'),
-      '\u2013',
-    )
-    .replace(/(?<=(?:¶¶|§§)[ \u00a0](?:[\d.]+(?:[-\u2013]\.?\d+)?, )*[\d.]*\d)-(?=\.?\d)/g, '\u2013');
+  text.includes('-') ? text.replace(pageRange, '\u2013').replace(signRange, '\u2013') : text;
 
 /**
  * The text as it is set: quotation marks and apostrophes curled (a measure such as 6'1" keeps its straight marks), and no-break

@@ -18,10 +18,10 @@ const staysWith = (block: Block, next: Block): boolean => {
   return block.keepWithNext === true || (isLeadIn(block.content) && followsLeadIn.has(next.kind));
 };
 
-/** Blocks one below the other, with the space between them and the keeps that hold across them. */
-export const compose = (blocks: readonly Block[], room: Room, setter: Setter): readonly Slab[] => {
+/** As `compose`, the slabs of one block after those of another, each made when it is asked for. */
+export function* composeEach(blocks: readonly Block[], room: Room, setter: Setter): Generator<readonly Slab[]> {
   let list: number | undefined;
-  return blocks.flatMap((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     const next = blocks[index + 1];
     if (block.kind !== 'numbered') list = undefined;
@@ -34,6 +34,10 @@ export const compose = (blocks: readonly Block[], room: Room, setter: Setter): r
     };
     const set = setBlock(block, setter, place);
     const slabs = spaced(set, gapBefore(block, previous, setter.measures), gapAfter(block, setter.measures));
-    return next !== undefined && staysWith(block, next) ? keptWithNext(slabs) : slabs;
-  });
-};
+    yield next !== undefined && staysWith(block, next) ? keptWithNext(slabs) : slabs;
+  }
+}
+
+/** Blocks one below the other, with the space between them and the keeps that hold across them. */
+export const compose = (blocks: readonly Block[], room: Room, setter: Setter): readonly Slab[] =>
+  [...composeEach(blocks, room, setter)].flat();

@@ -1,13 +1,13 @@
 import { showsVerifyMarks } from '../document/inlineText.ts';
 import type { Block, Doc, PageBreak } from '../document/model.ts';
-import { pt } from '../units.ts';
-import { compose } from './compose.ts';
+import { type Pt, pt } from '../units.ts';
+import { compose, composeEach } from './compose.ts';
 import { furnitureOf } from './furniture/furniture.ts';
 import { targetsIn } from './ids.ts';
 import { type Measures, measuresOf, pageHeight, pageWidth } from './measures.ts';
 import { marksOf } from './pageMarks.ts';
-import type { OutlineEntry, Page, Pages } from './pages.ts';
-import { type PageDraft, paginate, type Section } from './paginate.ts';
+import type { Mark, OutlineEntry, Page, Pages } from './pages.ts';
+import { type PageDraft, type Placed, paginate, type Section } from './paginate.ts';
 import type { Depths, Room, Setter } from './setter.ts';
 import { createTagTree, type TagTree } from './tags.ts';
 import type { Typefaces } from './typeface.ts';
@@ -93,51 +93,68 @@ const setterFor = (work: Work, tags: TagTree, index: PageIndex): Setter => {
   return setter;
 };
 
-const sectionsOf = (doc: Doc, setter: Setter): readonly Section[] =>
-  partsOf(doc.blocks).map(({ form, blocks }) => {
+function* sectionsOf(doc: Doc, setter: Setter): Generator<Section> {
+  for (const { form, blocks } of partsOf(doc.blocks)) {
     const { left, width } = setter.measures;
     const room: Room = { x: left, width: form === 'notes' ? notesMeasure : width, tag: 0, depth: 0, form };
-    return { form, slabs: setter.compose(blocks, room) };
-  });
+    yield { form, slabs: composeEach(blocks, room, setter) };
+  }
+}
 
-const outlineOf = (drafts: readonly PageDraft[]): readonly OutlineEntry[] =>
-  drafts.flatMap(({ placed }, page) =>
-    placed.flatMap(({ slab, y }) =>
-      (slab.anchors ?? []).flatMap(({ outline }) =>
-        outline === undefined || outline.title === '' ? [] : [{ ...outline, page, y: pt(y) }],
-      ),
-    ),
-  );
+type Places = Map<string, { page: number; x: Pt; y: Pt }>;
 
-const destinationsOf = (drafts: readonly PageDraft[], measures: Measures): Pages['destinations'] => {
-  const found = new Map<string, { page: number; x: typeof left; y: typeof left }>();
-  const left = pt(measures.left);
-  drafts.forEach(({ placed }, page) => {
-    for (const { slab, y, isRepeated } of placed) {
-      for (const { id } of isRepeated ? [] : (slab.anchors ?? [])) {
-        if (id !== undefined && !found.has(id)) found.set(id, { page, x: left, y: pt(y) });
-      }
+/** A page whose marks are drawn, and of its slabs only what the furniture reads: those with flags. */
+interface Drawn {
+  readonly marks: readonly Mark[];
+  readonly flagged: PageDraft;
+}
+
+const withoutMarks = (placed: Placed): Placed => ({ ...placed, slab: { ...placed.slab, parts: [] } });
+
+const drawn = (draft: PageDraft): Drawn => {
+  const placed = draft.placed.filter(({ slab }) => slab.flags !== undefined).map(withoutMarks);
+  return { marks: marksOf(draft), flagged: { form: draft.form, placed } };
+};
+
+/** What the outline and links lead to, noted page by page. */
+interface Leads {
+  readonly outline: OutlineEntry[];
+  readonly destinations: Places;
+}
+
+const noteLeads = ({ placed }: PageDraft, page: number, { outline, destinations }: Leads, left: Pt): void => {
+  for (const { slab, y, isRepeated } of placed) {
+    for (const anchor of slab.anchors ?? []) {
+      if (anchor.outline !== undefined && anchor.outline.title !== '')
+        outline.push({ ...anchor.outline, page, y: pt(y) });
+      if (anchor.id !== undefined && !isRepeated && !destinations.has(anchor.id))
+        destinations.set(anchor.id, { page, x: left, y: pt(y) });
     }
-  });
-  return Object.fromEntries(found);
+  }
 };
 
 const pagesWith = (work: Work, index: PageIndex): Pages => {
   const { doc, measures } = work;
   const tags = createTagTree();
   const setter = setterFor(work, tags, index);
-  const drafts = paginate(sectionsOf(doc, setter), measures);
-  const pages = drafts.map((draft, at): Page => {
-    const marks = [...marksOf(draft), ...furnitureOf(draft, setter, { page: at + 1, pages: drafts.length })];
-    return { width: pt(pageWidth), height: pt(pageHeight), marks };
+  const leads: Leads = { outline: [], destinations: new Map() };
+  const left = pt(measures.left);
+  const done: Drawn[] = [];
+  for (const draft of paginate(sectionsOf(doc, setter), measures)) {
+    noteLeads(draft, done.length, leads, left);
+    done.push(drawn(draft));
+  }
+  const pages = done.map(({ marks, flagged }, at): Page => {
+    const all = [...marks, ...furnitureOf(flagged, setter, { page: at + 1, pages: done.length })];
+    return { width: pt(pageWidth), height: pt(pageHeight), marks: all };
   });
   return {
     title: doc.title,
     language: doc.language,
     pages,
     structure: tags.finished(),
-    outline: outlineOf(drafts),
-    destinations: destinationsOf(drafts, measures),
+    outline: leads.outline,
+    destinations: Object.fromEntries(leads.destinations),
   };
 };
 

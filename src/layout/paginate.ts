@@ -2,10 +2,10 @@ import type { PageBreak } from '../document/model.ts';
 import type { Measures } from './measures.ts';
 import { heightOf, type Slab } from './slab.ts';
 
-/** Slabs that begin a page of one form. */
+/** Slabs that begin a page of one form, some at a time. */
 export interface Section {
   readonly form: PageBreak['form'];
-  readonly slabs: readonly Slab[];
+  readonly slabs: Iterable<readonly Slab[]>;
 }
 
 /** A slab on a page; `y` is its top. `isRepeated` when it is a table's head set again. */
@@ -26,18 +26,23 @@ const footGap = 7.5;
 const tolerance = 0.01;
 
 /** Slabs in groups that one page should hold, in order. */
-const groupsOf = (slabs: readonly Slab[]): readonly (readonly Slab[])[] => {
-  const groups: Slab[][] = [];
+function* groupsOf(slabs: Iterable<readonly Slab[]>): Generator<readonly Slab[]> {
   let open: Slab[] = [];
-  slabs.forEach((slab, index) => {
-    open.push(slab);
-    const holdsFoot = slab.role === 'fill' && slabs[index + 1]?.role === 'foot';
-    if (slab.keep || holdsFoot) return;
-    groups.push(open);
-    open = [];
-  });
-  return open.length > 0 ? [...groups, open] : groups;
-};
+  for (const some of slabs) {
+    for (const slab of some) {
+      // A last one that fills its page waits for what stands at the foot of it.
+      if (open.at(-1)?.keep === false && slab.role !== 'foot') {
+        yield open;
+        open = [];
+      }
+      open.push(slab);
+      if (slab.keep || slab.role === 'fill') continue;
+      yield open;
+      open = [];
+    }
+  }
+  if (open.length > 0) yield open;
+}
 
 const isFoot = (slab: Slab): boolean => slab.role === 'foot';
 const flowing = (slabs: readonly Slab[]): readonly Slab[] =>
@@ -91,32 +96,39 @@ const openPage = ({ top, bottom }: Measures, form: PageBreak['form']) => {
   return { fits, add, closed, isEmpty: () => placed.length === 0 && feet.length === 0 };
 };
 
-/**
- * Sections as pages. Each group of slabs that are kept together goes on the page where it fits whole; a group taller than a
- * page parts where it must. A page is never stretched. Time grows with the number of slabs.
- */
-export const paginate = (sections: readonly Section[], measures: Measures): readonly PageDraft[] => {
-  const pages: PageDraft[] = [];
-  for (const { form, slabs } of sections) {
-    let page = openPage(measures, form);
-    const turn = (): void => {
-      if (page.isEmpty()) return;
-      pages.push(page.closed());
+/** The pages of one section. */
+function* pagesOf({ form, slabs }: Section, measures: Measures): Generator<PageDraft> {
+  let page = openPage(measures, form);
+  for (const group of groupsOf(slabs)) {
+    const isBreak = group.some(({ role }) => role === 'newPage');
+    const isTallerThanPage = heightOf(flowing(group)) > measures.bottom - measures.top;
+    if (!page.isEmpty() && (isBreak || !(isTallerThanPage || page.fits(group)))) {
+      yield page.closed();
       page = openPage(measures, form);
-    };
-    for (const group of groupsOf(slabs)) {
-      if (group.some(({ role }) => role === 'newPage')) {
-        turn();
-        continue;
-      }
-      const isTallerThanPage = heightOf(flowing(group)) > measures.bottom - measures.top;
-      if (!isTallerThanPage && !page.fits(group)) turn();
-      for (const slab of group) {
-        if (!page.fits([slab])) turn();
-        page.add(slab);
-      }
     }
-    if (!page.isEmpty()) pages.push(page.closed());
+    for (const slab of isBreak ? [] : group) {
+      if (!page.fits([slab]) && !page.isEmpty()) {
+        yield page.closed();
+        page = openPage(measures, form);
+      }
+      page.add(slab);
+    }
   }
-  return pages.length > 0 ? pages : [{ form: 'plain', placed: [] }];
-};
+  if (!page.isEmpty()) yield page.closed();
+}
+
+/**
+ * Sections as pages, each made when it is asked for, from no more slabs than it needs. Each group of slabs that are kept together
+ * goes on the page where it fits whole; a group taller than a page parts where it must. A page is never stretched. Time grows with
+ * the number of slabs.
+ */
+export function* paginate(sections: Iterable<Section>, measures: Measures): Generator<PageDraft> {
+  let isEmpty = true;
+  for (const section of sections) {
+    for (const page of pagesOf(section, measures)) {
+      isEmpty = false;
+      yield page;
+    }
+  }
+  if (isEmpty) yield { form: 'plain', placed: [] };
+}

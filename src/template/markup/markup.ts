@@ -12,15 +12,31 @@ const deepest = 80;
 
 const opening = `<${rootTag}>`;
 
-const depthOf = (xml: string): number => {
+/** How deep the tags of a text stand, and where parts of it end between two that stand in none. */
+interface Outline {
+  readonly depth: number;
+  readonly cuts: readonly number[];
+}
+
+/** Long markup is read in parts of about this many characters, so that the tree of one is gone before the next is made. */
+const partLength = 32_768;
+
+const outlineOf = (text: string): Outline => {
+  const tag = /<\/?[A-Za-z][^>]*>/g;
+  const cuts: number[] = [];
   let depth = 0;
   let most = 0;
-  for (const [tag] of xml.matchAll(/<\/?[A-Za-z][^>]*>/g)) {
-    if (tag.startsWith('</')) depth -= 1;
-    else if (!tag.endsWith('/>')) depth += 1;
+  let start = 0;
+  for (let found = tag.exec(text); found !== null; found = tag.exec(text)) {
+    const end = tag.lastIndex;
+    if (text[found.index + 1] === '/') depth -= 1;
+    else if (text[end - 2] !== '/') depth += 1;
     most = Math.max(most, depth);
+    if (depth !== 0 || end - start < partLength) continue;
+    cuts.push(end);
+    start = end;
   }
-  return most;
+  return { depth: most, cuts };
 };
 
 /** The parser counts characters; a place in the text counts UTF-16 units. */
@@ -46,6 +62,32 @@ const sentence = (error: XmlError): string => {
   return 'The markup cannot be read here. Look for a tag, an attribute or a quotation mark that is not closed.';
 };
 
+const wrapped = (text: string): string => `${opening}${text}</${rootTag}>`;
+
+/** The blocks of a text that begins `before` characters after the first one of the whole. Throws what the parser throws. */
+const blocksIn = (text: string, before: number, reader: Reader): readonly Block[] => {
+  const { root } = parseXml(wrapped(text), { includeOffsets: true });
+  const report: Reader['report'] = (code, message, { start }) =>
+    reader.report(code, message, { start: start + before });
+  return root !== null && isElement(root) ? onlyBlocks(root, before === 0 ? reader : { report }) : [];
+};
+
+/** The blocks of the parts; nothing when one cannot be read: then the whole is read, which says where the mistake is. */
+const blocksOfParts = (text: string, cuts: readonly number[], reader: Reader): readonly Block[] | undefined => {
+  const blocks: Block[] = [];
+  let start = 0;
+  try {
+    for (const end of [...cuts, text.length]) {
+      for (const block of blocksIn(text.slice(start, end), start, reader)) blocks.push(block);
+      start = end;
+    }
+    return blocks;
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+};
+
 /**
  * The blocks that rendered markup stands for. The markup is read strictly; what is wrong with it is reported at the place in the
  * template that wrote it, and then the blocks may be incomplete. Never throws.
@@ -55,7 +97,8 @@ export const blocksOf = (output: Output, file: string): { blocks: readonly Block
   const problems: Problem[] = [];
   const spotAt = (offset: number): Spot =>
     output.spotAt(Math.max(offset - opening.length, 0)) ?? { file, line: 1, column: 1 };
-  if (depthOf(text) > deepest)
+  const { depth, cuts } = outlineOf(text);
+  if (depth > deepest)
     return {
       blocks: [],
       problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))],
@@ -68,12 +111,13 @@ export const blocksOf = (output: Output, file: string): { blocks: readonly Block
       told.add(key);
     },
   };
-  const xml = `${opening}${text}</${rootTag}>`;
+  const parted = cuts.length === 0 ? undefined : blocksOfParts(text, cuts, reader);
+  if (parted !== undefined) return { blocks: parted, problems };
   try {
-    const { root } = parseXml(xml, { includeOffsets: true });
-    return { blocks: root !== null && isElement(root) ? onlyBlocks(root, reader) : [], problems };
+    return { blocks: blocksIn(text, 0, reader), problems };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return { blocks: [], problems: [problemAt('markup', sentence(error), spotAt(unitsBefore(xml, error.pos)))] };
+    const at = unitsBefore(wrapped(text), error.pos);
+    return { blocks: [], problems: [problemAt('markup', sentence(error), spotAt(at))] };
   }
 };

@@ -173,3 +173,21 @@ describe('what is wrong with the markup is told at the place that wrote it', () 
       '_partials/part.hbs:3:1 template.unknown-tag',
     ]));
 });
+
+describe('long markup, read in parts', () => {
+  const paragraph = `<p>${'word '.repeat(20)}</p>`;
+  const long = paragraph.repeat(1000);
+
+  test('has every block, in order', () => {
+    const made = blocks(`<h1>First</h1>${long}<h1>Last</h1>`);
+    expect(made).toHaveLength(1002);
+    expect(outline([made[0], made.at(-1)].flatMap((block) => block ?? []))).toEqual(['heading First', 'heading Last']);
+  });
+
+  test('tells a mistake far down at its place', () => {
+    const line = `${long}\n<bad/>${long}`;
+    const [problem, ...others] = rendered(line).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'template.unknown-tag', at: { line: 2, column: 1 } });
+  });
+});
