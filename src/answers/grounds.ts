@@ -32,22 +32,22 @@ export const Grounds = z.strictObject({
         .strictObject({
           battery: sentence(
             'How Respondent caused harm',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(1)(c)',
           ),
           assault: sentence(
             'How Respondent placed Petitioner in fear',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(1)(b)',
           ),
           unlawfulImprisonment: sentence(
             'How Respondent confined Petitioner',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(1)(g)',
           ),
           coercion: sentence(
             'What Petitioner was made to do or to leave undone',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(1)(d)',
           ),
           harassment: sentence(
@@ -57,7 +57,7 @@ export const Grounds = z.strictObject({
           ),
           sexualAssault: sentence(
             'The act and the want of consent',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(1)(f)',
           ),
           petAbuse: sentence(
@@ -67,7 +67,7 @@ export const Grounds = z.strictObject({
           ),
           stalking: sentence(
             'The stalking by a family or household member',
-            'A sentence in place of the standard one.',
+            'A sentence that follows the standard one.',
             '§ 455.010(5), (15)',
           ),
         })

@@ -6,7 +6,7 @@ import { aFact, aFlag, aWord, type FactsOf, recordOf } from './shape.ts';
 
 /** What papers print of the court, under `facts.court`; every name is a blank until the county is given. */
 export const courtShape = recordOf({
-  /** Ids, for a cross-reference, of the incidents that happened in this county or whose county is not given. */
+  /** Ids, for a cross-reference, of the incidents that happened in this county. */
   incidentsHere: aWord,
   isKnown: aFlag,
   /** "Boone County", "the City of St. Louis". */
@@ -22,8 +22,8 @@ export const courtShape = recordOf({
 export type CourtFacts = FactsOf<typeof courtShape>;
 
 const isHere = (here: string | undefined, there: string | undefined): boolean =>
-  there === undefined ||
-  here === undefined ||
+  there !== undefined &&
+  here !== undefined &&
   (findCourt(there)?.county ?? there) === (findCourt(here)?.county ?? here);
 
 const incidentsHere = (answers: Answers): string =>

@@ -27,8 +27,21 @@ const whole = (text: string): string => {
 
 const exactPreposition = (text: string): 'on' | 'in' => (isIsoDate(text) ? 'on' : 'in');
 
+/** The start of a range without what its end says again: "October 26" of "October 26 to 29, 2026". */
+const startText = (on: string, to: string): string => {
+  const [start, end] = [plain(on), plain(to)];
+  const sharesYear = start.year === end.year && start.day !== '' && on.length === to.length;
+  if (sharesYear) return start.day;
+  return `${whole(on)}${isIsoDate(on) ? ',' : ''}`;
+};
+
+const endText = (on: string, to: string): string =>
+  isIsoDate(on) && isIsoDate(to) && on.slice(0, 7) === to.slice(0, 7)
+    ? `${Number(to.slice(8))}, ${to.slice(0, 4)}`
+    : whole(to);
+
 const rangeText = (on: string, to: string, about = false): string =>
-  `${about ? 'about ' : ''}${whole(on)}${isIsoDate(on) ? ',' : ''} to ${whole(to)}`;
+  `${about ? 'about ' : ''}${startText(on, to)} to ${endText(on, to)}`;
 
 /** The date in its parts; undefined when it is not given. */
 export const spokenDate = (date: FuzzyDate | undefined): SpokenDate | undefined => {

@@ -115,15 +115,16 @@ const actFacts = (act: ActKey, how: Way, mine: readonly Placed[]): GroundsFacts[
   hasIncidents: mine.length > 0,
 });
 
-/** The clauses of one act: one in the drafter's own words, or one for each way in which it was done, so that no attempt is sworn to as done. */
+/** The clauses of one act, one for each way in which it was done, so that no attempt is sworn to as done; the drafter's own words follow the first. */
 const clausesOf = (answers: Answers, placed: readonly Placed[], act: ActKey): GroundsFacts['acts'] => {
   const mine = withAct(placed, act);
   const hasDetail = (answers.grounds?.domesticViolence?.details?.[act] ?? '') !== '';
-  if (hasDetail || mine.length === 0) return [{ ...actFacts(act, 'done', mine), hasDetail }];
-  return ways.flatMap((way) => {
+  if ((hasDetail && act === 'coercion') || mine.length === 0) return [{ ...actFacts(act, 'done', mine), hasDetail }];
+  const clauses = ways.flatMap((way) => {
     const such = mine.filter(({ incident }) => (incident.how ?? 'done') === way);
     return such.length === 0 ? [] : [actFacts(act, way, such)];
   });
+  return clauses.map((clause, index) => ({ ...clause, hasDetail: hasDetail && index === 0 }));
 };
 
 /** What the grounds rest on: each act of abuse and each element with its own incidents and dates. */

@@ -22,17 +22,32 @@ describe('one date, as far as it is known', () => {
     [
       'a range of months',
       { on: '2025-03', to: '2025-05' },
-      'March 2025 to May 2025',
-      'March 2025 to May 2025',
-      'from March 2025 to May 2025',
+      'March to May 2025',
+      'March to May 2025',
+      'from March to May 2025',
     ],
     [
       'about a range',
-      { on: '2025-03-01', to: '2025-05', about: true },
-      'About March 1, 2025, to May 2025',
-      'About March 1, 2025, to May 2025',
-      'from about March 1, 2025, to May 2025',
+      { on: '2025-03-01', to: '2026-05', about: true },
+      'About March 1, 2025, to May 2026',
+      'About March 1, 2025, to May 2026',
+      'from about March 1, 2025, to May 2026',
     ],
+    [
+      'a range of days in one month',
+      { on: '2026-10-26', to: '2026-10-29' },
+      'October 26 to 29, 2026',
+      'October 26 to 29, 2026',
+      'from October 26 to 29, 2026',
+    ],
+    [
+      'a range over the turn of the year',
+      { on: '2025-12', to: '2026-01' },
+      'December 2025 to January 2026',
+      'December 2025 to January 2026',
+      'from December 2025 to January 2026',
+    ],
+    ['a range of years', { on: '2019', to: '2021' }, '2019 to 2021', '2019 to 2021', 'from 2019 to 2021'],
   ])('%s', (_, date, heading, table, phrase) => {
     expect([headingDate(date), tableDate(date), datedPhrase(date)].map(plainSpaces)).toEqual([heading, table, phrase]);
   });
@@ -80,6 +95,6 @@ describe('several dates read on as one phrase', () => {
     ],
     ['in March 2025, and on May 1, 2026', [{ on: '2025-03' }, { on: '2026-05-01' }]],
     ['in 2024 and 2025', [{ on: '2024' }, { on: '2025' }]],
-    ['from March 2025 to May 2025, and on May 1, 2026', [{ on: '2025-03', to: '2025-05' }, { on: '2026-05-01' }]],
+    ['from March to May 2025, and on May 1, 2026', [{ on: '2025-03', to: '2025-05' }, { on: '2026-05-01' }]],
   ])('%s', (text, dates) => expect(phrase(...dates)).toBe(text));
 });

@@ -9,6 +9,7 @@ import { capital } from '../words.ts';
 export const dateRowShape = recordOf({
   date: aFact,
   what: aFact,
+  hasWhat: aFlag,
   isToday: aFlag,
   isHearing: aFlag,
   isBold: aFlag,
@@ -27,6 +28,7 @@ const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
   return {
     date: fact(shortDateWithDay(row.on, today.slice(0, 4)), row.from),
     what: fact(isHearing ? undefined : row.what, row.from),
+    hasWhat: !isHearing,
     isToday,
     isHearing,
     isBold: isHearing || isToday,
@@ -38,6 +40,27 @@ const rowOf = (row: MatterDate, today: IsoDate): DateRow => {
   };
 };
 
+/** The row of today, where no date falls on it. */
+const todayRow = (today: IsoDate): DateRow => ({
+  date: fact(shortDateWithDay(today, today.slice(0, 4)), 'hearing.on'),
+  what: fact(undefined, 'hearing.on'),
+  hasWhat: false,
+  isToday: true,
+  isHearing: false,
+  isBold: true,
+  condition: fact(undefined, 'hearing.on'),
+  hasCondition: false,
+  rules: [],
+  count: fact(undefined, 'hearing.on'),
+  hasCount: false,
+});
+
 /** The dates of the case as the checklist prints them. */
-export const dateRows = (answers: Answers, today: IsoDate): readonly DateRow[] =>
-  deadlinesOf(answers, today).map((row) => rowOf(row, today));
+export const dateRows = (answers: Answers, today: IsoDate): readonly DateRow[] => {
+  const dates = deadlinesOf(answers, today);
+  const rows = dates.map((row) => rowOf(row, today));
+  if (dates.length === 0 || dates.some(({ on }) => on === today)) return rows;
+  const later = dates.findIndex(({ on }) => on > today);
+  const at = later < 0 ? rows.length : later;
+  return [...rows.slice(0, at), todayRow(today), ...rows.slice(at)];
+};

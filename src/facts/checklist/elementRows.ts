@@ -1,6 +1,7 @@
 import type { Incident } from '../../answers/incident.ts';
-import type { Answers } from '../../answers/schema.ts';
-import { type ElementStatus, elementStatus } from '../../law/elements.ts';
+import { type Answers, currentFormat } from '../../answers/schema.ts';
+import type { Element } from '../../law/elements/element.ts';
+import { type ElementStatus, elementStatus, elements } from '../../law/elements.ts';
 import { ruleOf } from '../../law/rules.ts';
 import { exhibitMark, exhibitsText, paragraphsText } from '../evidence.ts';
 import { type Fact, fact } from '../fact.ts';
@@ -19,6 +20,12 @@ export const elementRowShape = recordOf({
   exhibits: aFact,
   hasExhibits: aFlag,
   isAlleged: aFlag,
+  /** Some of it is alleged, not all that the element takes. */
+  isPartly: aFlag,
+  /** Our side disputes none of its incidents. */
+  isUndisputed: aFlag,
+  /** No ground is known yet: the cells are for a pen. */
+  isBlank: aFlag,
   gaps: listOf(aFact),
   /** Every gap of it stands at an element above. */
   isAsAbove: aFlag,
@@ -83,6 +90,9 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
     exhibits,
     hasExhibits: exhibits.text !== undefined,
     isAlleged: status.status === 'alleged',
+    isPartly: status.status !== 'alleged' && spoken.length > 0,
+    isUndisputed: spoken.length > 0 && spoken.every(({ incident }) => incident.status === 'undisputed'),
+    isBlank: false,
     gaps: spoken.flatMap((each) => gapsOf(each)),
     isAsAbove: false,
   };
@@ -98,6 +108,18 @@ const saidOnce = (rows: readonly ElementRow[]): readonly ElementRow[] => {
   });
 };
 
-/** The elements of every ground that the petition pleads, each with its allegations and the gaps to test. */
-export const elementRows = (answers: Answers): readonly ElementRow[] =>
-  saidOnce(elementStatus(answers).map((status) => rowOf(answers, status)));
+const blankRow = (element: Element): ElementRow => ({
+  ...rowOf(emptyAnswers, { element, ground: element.ground, status: 'missing', incidents: [], answeredAt: [] }),
+  isBlank: true,
+});
+
+const emptyAnswers: Answers = { format: currentFormat };
+
+/**
+ * The elements of every ground that the petition pleads, each with its allegations and the gaps to test; every element, for a
+ * pen, while no ground is known.
+ */
+export const elementRows = (answers: Answers): readonly ElementRow[] => {
+  const pleaded = elementStatus(answers);
+  return pleaded.length === 0 ? elements.map(blankRow) : saidOnce(pleaded.map((status) => rowOf(answers, status)));
+};

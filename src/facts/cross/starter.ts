@@ -40,11 +40,11 @@ const ownQuestion = (placed: Placed, part: string, text: string): OutlineQuestio
 /** "on June 20, 2026", "in March 2025", "about June 20, 2026"; "that day" when no date is given. */
 const dayOf = (incident: Incident): string => datedPhrase(incident.on) ?? 'that day';
 
-/** With a small first letter, unless it looks like a name, a quotation or an abbreviation. */
-const lower = (text: string): string =>
-  /^(?:The|A|An|She|He|They|It|Respondent’s|His|Her)\b/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+/** The words in quotation marks, with one full stop; words that are quoted already stay as they are. */
+const quoted = (text: string): string => {
+  const trimmed = text.trim();
+  return /^["“].*["”]$/.test(trimmed) ? withStop(trimmed) : `“${withStop(trimmed)}”`;
+};
 
 const stripEnd = (text: string): string => text.trim().replace(/[.;]+$/, '');
 
@@ -59,7 +59,7 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
       : [
           question(placed, {
             part: `${part}.petitionSays`,
-            text: withStop(`You swore that ${lower(entry.petitionSays)}`),
+            text: `The petition says, ${quoted(entry.petitionSays)}`,
             commit: `Read ${petitionSource(placed.incident).replace('Pet. ', '')}.`,
             credit: 'Verified petition.',
           }),
@@ -70,7 +70,7 @@ const inconsistency = (answers: Answers, placed: Placed, at: number): readonly O
       : [
           question(placed, {
             part: `${part}.otherSays`,
-            text: withStop(`Before that you said ${lower(entry.otherSays)}`),
+            text: `${source === undefined ? 'Another statement' : source.replace(/\u00a0at\u00a0.*$/, '')} says, ${quoted(entry.otherSays)}`,
             source,
             sourceFrom: `incidents.${placed.index}.${part}.source`,
             confront: source === undefined ? undefined : `Read ${source}.`,
@@ -122,7 +122,13 @@ const aboutRespondent = (answers: Answers, placed: Placed): readonly OutlineQues
     ownQuestion(placed, 'on', `You had contact with Petitioner ${dayOf(incident)}.`),
     ...(incident.place === undefined
       ? []
-      : [ownQuestion(placed, 'place', `The place was ${stripEnd(incident.place)}.`)]),
+      : [
+          ownQuestion(
+            placed,
+            'place',
+            `It happened ${/^(?:at|in|on|outside|inside|near|by|before|behind|from|along|between|under|over|across)\b/i.test(incident.place) ? '' : 'in '}${stripEnd(incident.place)}.`,
+          ),
+        ]),
     ...cites.map(({ text, at, description }) =>
       question(placed, {
         part: `exhibits.${at}`,

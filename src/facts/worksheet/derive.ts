@@ -90,10 +90,19 @@ const orders = (answers: Answers, full: boolean): readonly Evidence[] =>
     ];
   });
 
+/** Incidents that an act of fear marks, or that tell of a threat or of fear. */
+const causedFear = (answers: Answers): readonly Evidence[] =>
+  incidentsInOrder(answers)
+    .filter(
+      ({ incident: { acts = [], threats, fear: feared } }) =>
+        acts.some((act) => fear.includes(act)) || given(threats) !== undefined || given(feared) !== undefined,
+    )
+    .flatMap(({ index }) => incidentEvidence(answers, index) ?? []);
+
 const sources: { readonly [K in FactorKey]: (answers: Answers) => readonly Evidence[] } = {
   weightOfEvidence: exhibits,
   physicalHarm: (answers) => byActs(answers, harm, ({ how }) => how === undefined || how === 'done'),
-  stalkingOrFear: (answers) => byActs(answers, fear),
+  stalkingOrFear: causedFear,
   criminalRecord: criminalCases,
   priorFullOrders: (answers) => orders(answers, true),
   dangerousFelony: () => [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { elementRows } from '../../../src/facts/checklist/elementRows.ts';
+import { elements } from '../../../src/law/elements.ts';
 import { matter, plainSpaces, type Written } from '../../support/matter.ts';
 
 const stalking: Written['grounds'] = { stalking: { pleaded: true } };
@@ -19,8 +20,14 @@ const again = {
   fear: 'She feared for her life.',
 };
 
-test('nothing is asked about a ground that is not pleaded', () => {
-  expect(elementRows(matter({ incidents: [followed] }))).toEqual([]);
+test('while no ground is known every element stands there for a pen', () => {
+  const blank = elementRows(matter({ incidents: [followed] }));
+  expect(blank.map(({ heading }) => heading)).toEqual(elements.map(({ heading }) => heading));
+  expect(
+    blank.every(
+      ({ isBlank, isAlleged, hasParagraphs, gaps }) => isBlank && !isAlleged && !hasParagraphs && gaps.length === 0,
+    ),
+  ).toBe(true);
 });
 
 describe('the gaps of an element', () => {

@@ -48,8 +48,8 @@ describe('for Respondent, Petitioner is asked what the petition leaves out', () 
       'Your petition states no injury from that day.',
       'Your petition states no treatment for that day.',
       'Your petition names no other witness to it.',
-      'You swore that he came at noon.',
-      'Before that you said the clock said four.',
+      'The petition says, “He came at noon.”',
+      'Ex.\u00a0R-1 says, “the clock said four.”',
     ]);
     expect([chapter?.witness, chapter?.witnessFrom, chapter?.pronoun]).toEqual([
       'Rosalind Mockett',
@@ -96,7 +96,7 @@ describe('for Petitioner, Respondent is asked to admit what our petition tells',
   test('question by question', () => {
     expect(questionsOf(chapter)).toEqual([
       'You had contact with Petitioner about June 20, 2026.',
-      'The place was at the residence.',
+      'It happened at the residence.',
       'You have seen Ex. B, photographs of March 9, 2025.',
       'The police arrested you that day.',
     ]);
@@ -120,7 +120,7 @@ describe('for Petitioner, Respondent is asked to admit what our petition tells',
 test.each<[string, Incident['on'], string]>([
   ['a day', { on: '2026-11-09' }, 'You say that this happened on November 9, 2026.'],
   ['a month', { on: '2026-11' }, 'You say that this happened in November 2026.'],
-  ['a range', { on: '2026-01', to: '2026-03' }, 'You say that this happened from January 2026 to March 2026.'],
+  ['a range', { on: '2026-01', to: '2026-03' }, 'You say that this happened from January to March 2026.'],
 ])('a question names %s with its preposition', (_, on, text) =>
   expect(questionsOf(outline('respondent', [{ id: 'one', on }])[0])?.[0]).toBe(text),
 );
