@@ -1,26 +1,12 @@
-import type { IsoDate } from '../dates.ts';
-import type { Problem } from '../problems.ts';
-import { type IndexedMatter, indexed, type ListEntry } from './entry.ts';
-import {
-  type IndexBase,
-  readIndexBase,
-  readRecent,
-  type ShardRange,
-  writeIndexBase,
-  writeRecent,
-} from './indexFile.ts';
+import type { IndexedMatter, ListEntry } from './entry.ts';
+import { type IndexBase, readIndexBase, readRecent, type ShardRange } from './indexFile.ts';
 import type { Vault } from './machine.ts';
-import { type OpenMatter, openMatter } from './matter.ts';
-import { idInName, matterName } from './matterFile.ts';
-import { eachNumber, readShard, shardsOf, type WordShard, writeShard } from './postings.ts';
+import { readShard, type WordShard } from './postings.ts';
 
-const listName = 'index/list.age';
-const recentName = 'index/recent.age';
-
-/** So many changes are kept apart; with one more the list is made anew. */
-const mostRecent = 256;
-/** So many files are looked at together. */
-const together = 256;
+/** The name of the file with the list as it was made last. */
+export const listName = 'index/list.age';
+/** The name of the file with what changed since. */
+export const recentName = 'index/recent.age';
 
 /** The index of an open vault: the list as it was made last, and what changed since. It holds nothing that the matters do not. */
 export interface VaultIndex {
@@ -31,17 +17,8 @@ export interface VaultIndex {
   readonly opened: Map<string, WordShard>;
 }
 
-/** An index brought up to date. */
-export interface Refreshed {
-  readonly index: VaultIndex;
-  /** How many matters were read for it. */
-  readonly read: number;
-  /** Ids of matters that another program has saved too, and nobody has merged. */
-  readonly unmerged: readonly string[];
-  readonly problems: readonly Problem[];
-}
-
-const indexWith = (base: IndexBase, recent: ReadonlyMap<string, IndexedMatter> = new Map()): VaultIndex => ({
+/** An index of a list and of matters that changed since. */
+export const indexWith = (base: IndexBase, recent: ReadonlyMap<string, IndexedMatter> = new Map()): VaultIndex => ({
   base,
   recent,
   gone: new Set(),
@@ -85,189 +62,4 @@ export const openShard = async (
   const shard = bytes.ok ? readShard(bytes.value, machine) : undefined;
   if (shard !== undefined) opened.set(name, shard);
   return shard;
-};
-
-/** An index that cannot be written costs time, nothing else. */
-const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
-
-/** An index in the making. */
-interface Making {
-  readonly entries: ListEntry[];
-  readonly numbersOf: Map<string, number[]>;
-}
-
-const addNumber = ({ numbersOf }: Making, word: string, number: number): void => {
-  const numbers = numbersOf.get(word);
-  if (numbers === undefined) numbersOf.set(word, [number]);
-  else numbers.push(number);
-};
-
-const addMatter = (making: Making, { entry, words }: IndexedMatter): void => {
-  const number = making.entries.push(entry) - 1;
-  for (const word of words) addNumber(making, word, number);
-};
-
-/** Starts from what the list has of the matters that stay. False when a shard of it cannot be opened. */
-const takeOver = async (vault: Vault, index: VaultIndex, making: Making): Promise<boolean> => {
-  const numbers = index.base.entries.map((entry) =>
-    index.gone.has(entry.id) || index.recent.has(entry.id) ? -1 : making.entries.push(entry) - 1,
-  );
-  for (const range of index.base.shards) {
-    const shard = await openShard(vault, index, range);
-    if (shard === undefined) return false;
-    shard.words.forEach((word, place) => {
-      eachNumber(shard, place, (old) => {
-        const number = numbers[old] ?? -1;
-        if (number >= 0) addNumber(making, word, number);
-      });
-    });
-  }
-  for (const matter of index.recent.values()) addMatter(making, matter);
-  return true;
-};
-
-const removeOld = async ({ store }: Vault, { shards }: IndexBase): Promise<void> => {
-  const kept = new Set([listName, ...shards.map(({ name }) => name)]);
-  const names = await store.list('index');
-  for (const name of names.ok ? names.value : []) if (!kept.has(name)) await store.remove(name);
-};
-
-const writeMade = async (vault: Vault, making: Making): Promise<Pick<Refreshed, 'index' | 'problems'>> => {
-  const { store, machine } = vault;
-  const made = machine.newId();
-  const opened = new Map<string, WordShard>();
-  const problems: Problem[] = [];
-  const shards: ShardRange[] = [];
-  for (const [n, shard] of shardsOf(making.numbersOf).entries()) {
-    const name = `index/words-${made.slice(0, 8)}-${n}.age`;
-    problems.push(...(await store.write(name, writeShard(shard, machine), 'anything')).problems);
-    shards.push({ name, first: shard.words[0] ?? '', last: shard.words.at(-1) ?? '' });
-    opened.set(name, shard);
-  }
-  const base: IndexBase = { made, entries: making.entries, shards };
-  const written = await store.write(listName, machine.encode(writeIndexBase(base)), 'anything');
-  if (written.ok) await removeOld(vault, base);
-  return { index: { ...indexWith(base), opened }, problems: [...problems, ...written.problems].map(asWarning) };
-};
-
-const writeChanges = async ({ store, machine }: Vault, index: VaultIndex): Promise<readonly Problem[]> => {
-  const matters = [...index.recent.values()];
-  const changes = { made: index.base.made, matters, gone: [...index.gone] };
-  return (await store.write(recentName, machine.encode(writeRecent(changes)), 'anything')).problems.map(asWarning);
-};
-
-/** What is in the vault now, beside what the index says. */
-interface Stock {
-  /** Matters to read, with the stamp of their file. */
-  readonly changed: readonly { readonly id: string; readonly stamp: string }[];
-  readonly gone: readonly string[];
-  readonly unmerged: readonly string[];
-  readonly problems: readonly Problem[];
-}
-
-const takeStock = async ({ store }: Vault, index: VaultIndex): Promise<Stock> => {
-  const names = await store.list('matters');
-  if (!names.ok) return { changed: [], gone: [], unmerged: [], problems: names.problems };
-  const known = new Map(entriesOf(index).map(({ id, stamp }) => [id, stamp]));
-  const changed: { id: string; stamp: string }[] = [];
-  const unmerged = new Set<string>();
-  const own = names.value.filter((name) => {
-    const id = idInName(name);
-    if (id !== undefined && name !== matterName(id)) unmerged.add(id);
-    return id !== undefined && name === matterName(id);
-  });
-  for (let n = 0; n < own.length; n += together) {
-    const part = own.slice(n, n + together);
-    const stamps = await Promise.all(part.map((name) => store.stamp(name)));
-    part.forEach((name, at) => {
-      const id = idInName(name) ?? '';
-      const stamp = stamps[at] ?? '';
-      if (known.get(id) !== stamp) changed.push({ id, stamp });
-    });
-  }
-  const there = new Set(own.map(idInName));
-  const gone = [...known.keys()].filter((id) => !there.has(id));
-  return { changed, gone, unmerged: [...unmerged], problems: names.problems };
-};
-
-/** Two maps of the same matters: the ones that left are in neither. */
-const without = (index: VaultIndex, gone: readonly string[]): VaultIndex => ({
-  ...index,
-  gone: new Set([...index.gone, ...gone]),
-  recent: new Map([...index.recent].filter(([id]) => !gone.includes(id))),
-});
-
-/** The matters that changed, one after another; those that cannot be opened are told and left out. */
-async function* readChanged(
-  vault: Vault,
-  { changed }: Stock,
-  { today, problems }: { readonly today: IsoDate; readonly problems: Problem[] },
-): AsyncGenerator<IndexedMatter> {
-  for (const { id, stamp } of changed) {
-    const open = await openMatter(vault, id);
-    problems.push(...open.problems);
-    if (open.ok) yield indexed(open.value, stamp, today);
-  }
-}
-
-/** What a list is made from: what the index knew, what is in the vault, and the day. */
-interface Basis {
-  readonly given: VaultIndex;
-  readonly stock: Stock;
-  readonly today: IsoDate;
-}
-
-const makeAnew = async (vault: Vault, { given, stock, today }: Basis): Promise<Refreshed> => {
-  const problems = [...stock.problems];
-  const making: Making = { entries: [], numbersOf: new Map() };
-  const stale = [...stock.gone, ...stock.changed.map(({ id }) => id)];
-  if (!(await takeOver(vault, without(given, stale), making))) return refreshIndex(vault, noIndex(), today);
-  for await (const matter of readChanged(vault, stock, { today, problems })) addMatter(making, matter);
-  const made = await writeMade(vault, making);
-  const { unmerged } = stock;
-  return { ...made, read: stock.changed.length, unmerged, problems: [...problems, ...made.problems] };
-};
-
-/**
- * Brings the index up to date with the files of the vault: reads what changed since it was written, by anybody, and writes it.
- * An index that is missing or damaged is made anew. Matters that cannot be opened become Problems; an index that cannot be
- * written is told as well, and is right as long as the vault is open.
- */
-export const refreshIndex = async (vault: Vault, given: VaultIndex, today: IsoDate): Promise<Refreshed> => {
-  const stock = await takeStock(vault, given);
-  const { unmerged } = stock;
-  const problems = [...stock.problems];
-  const isSame = stock.changed.length === 0 && stock.gone.length === 0;
-  if (isSame && (given.base.made !== '' || stock.problems.length > 0))
-    return { index: given, read: 0, unmerged, problems };
-  const read = stock.changed.length;
-  const isMany = given.recent.size + read > mostRecent;
-  if (given.base.made === '' || isMany) return makeAnew(vault, { given, stock, today });
-  const index = without(given, stock.gone);
-  const recent = new Map(index.recent);
-  for await (const matter of readChanged(vault, stock, { today, problems })) recent.set(matter.entry.id, matter);
-  const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => !recent.has(id))) };
-  return { index: next, read, unmerged, problems: [...problems, ...(await writeChanges(vault, next))] };
-};
-
-/**
- * Makes the list anew from what the index knows and what changed, so that no word of a matter that is gone stays in it. Cheaper
- * than from every matter; do it after a purge.
- */
-export const remakeIndex = async (vault: Vault, given: VaultIndex, today: IsoDate): Promise<Refreshed> => {
-  const stock = await takeStock(vault, given);
-  return makeAnew(vault, { given, stock, today });
-};
-
-/** The index with a matter as it was just saved or opened; cheaper than looking through the whole vault. */
-export const noteMatter = async (
-  vault: Vault,
-  index: VaultIndex,
-  { open, today }: { readonly open: OpenMatter; readonly today: IsoDate },
-): Promise<{ readonly index: VaultIndex; readonly problems: readonly Problem[] }> => {
-  if (open.file !== matterName(open.head.matter)) return { index, problems: [] };
-  const stamp = (await vault.store.stamp(open.file)) ?? '';
-  const recent = new Map(index.recent).set(open.head.matter, indexed(open, stamp, today));
-  const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => id !== open.head.matter)) };
-  return { index: next, problems: await writeChanges(vault, next) };
 };

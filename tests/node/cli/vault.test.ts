@@ -63,7 +63,14 @@ describe('answer files and the vault', () => {
     const { file } = await jsonOf('export', 'mockett', '--out', folder);
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(example('dv-children'), 'utf8'));
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect((await run('export', 'mockett', '--out', vault)).printed).toContain('plain answer file');
+  });
+
+  test('an export does not go into the vault, where nothing may be readable', async () => {
+    await add('dv-children');
+    for (const inside of [vault, join(vault, 'matters'), join(folder, 'x', '..', 'vault')]) {
+      expect((await run('export', 'mockett', '--out', inside)).code).toBe(2);
+    }
+    expect(readdirSync(vault, { recursive: true }).filter((name) => String(name).includes('answers'))).toEqual([]);
   });
 
   test('an export replaces nothing', async () => {

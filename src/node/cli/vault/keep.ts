@@ -2,7 +2,8 @@ import type { Problem, Result } from '../../../problems.ts';
 import { quoted } from '../../../text.ts';
 import { indexed, type ListEntry } from '../../../vault/entry.ts';
 import { matterName } from '../../../vault/matterFile.ts';
-import { entriesOf, remakeIndex } from '../../../vault/matterIndex.ts';
+import { entriesOf } from '../../../vault/matterIndex.ts';
+import { remakeIndex } from '../../../vault/refreshIndex.ts';
 import {
   mattersInTrash,
   purgeMatter,

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../dates.ts';
 import type { Problem, Result } from '../../../problems.ts';
 import type { Vault } from '../../../vault/machine.ts';
-import { noIndex, type Refreshed, readIndex, refreshIndex } from '../../../vault/matterIndex.ts';
+import { noIndex, readIndex } from '../../../vault/matterIndex.ts';
+import { type Refreshed, refreshIndex } from '../../../vault/refreshIndex.ts';
 import { mattersOf } from '../../vault/machine.ts';
 import { openVault, type VaultKey } from '../../vault/open.ts';
 import { lockVault, type OpenVault } from '../../vault/vault.ts';

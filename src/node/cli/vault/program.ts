@@ -104,17 +104,23 @@ const addKeeping = (vault: Command, runner: Runner): void => {
 };
 
 const addVersions = (vault: Command, runner: Runner): void => {
-  const write = running(runner, 'write');
   const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
   command('merge', 'compare what another program saved of a matter, answer by answer')
     .argument('<matter>', matterHelp)
     .option('--save', 'make one version of both')
-    .action((reference, options) => write(options, (opened) => merge(opened, { ...options, reference })));
+    .action((reference, options) =>
+      running(runner, options.save === true ? 'write' : 'read')(options, (opened) =>
+        merge(opened, { ...options, reference }),
+      ),
+    );
   command('unsaved', 'what was typed into a matter before a crash and not saved')
     .argument('<matter>', matterHelp)
     .addOption(new Option('--save <number>', 'save it as a new version').conflicts('forget'))
     .addOption(new Option('--forget <number>', 'forget it'))
-    .action((reference, options) => write(options, (opened) => unsaved(opened, { ...options, reference })));
+    .action((reference, options) => {
+      const mode = (options.save ?? options.forget) === undefined ? 'read' : 'write';
+      return running(runner, mode)(options, (opened) => unsaved(opened, { ...options, reference }));
+    });
 };
 
 const addAccess = (vault: Command, runner: Runner): void => {
