@@ -12,6 +12,13 @@ export type Fault = (step: Step) => string | 'short' | undefined;
 
 const errorOf = (code: string): Error => Object.assign(new Error(code), { code });
 
+/** A disk that does not wait for the medium: what a power cut would lose, a test that goes on does not notice. */
+export const unsynced = (disk: Disk): Disk => ({
+  ...disk,
+  syncFolder: async () => undefined,
+  create: async (file) => ({ ...(await disk.create(file)), sync: async () => undefined }),
+});
+
 /** Thrown where the program is cut off: whatever it would have done afterwards does not happen. */
 export const cut = 'ECUT';
 

@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createVault } from '#src/node/vault/create.ts';
+import { nodeDisk } from '#src/node/vault/disk.ts';
 import { type OpenOptions, openVault } from '#src/node/vault/open.ts';
 import type { Recovery } from '#src/node/vault/recovery.ts';
 import type { OpenVault } from '#src/node/vault/vault.ts';
 import { thisWorld, type World } from '#src/node/vault/world.ts';
 import type { Problem, Result } from '#src/problems.ts';
+import { unsynced } from './faultyDisk.ts';
 
 /** A passphrase for tests. */
 export const passphrase = 'seven lanterns under the pear tree';
 
-/** This computer, with so little work for each guess that tests are quick. */
-export const quickWorld = (more: Partial<World> = {}): World => ({ ...thisWorld(), workFactor: 2, ...more });
+/** This computer, with so little work for each guess, and so little waiting for the medium, that tests are quick. */
+export const quickWorld = (more: Partial<World> = {}): World => ({
+  ...thisWorld(),
+  disk: unsynced(nodeDisk),
+  workFactor: 2,
+  ...more,
+});
 
 /** A new folder that is removed when the test ends. */
 export const folderForTest = (): string => {

@@ -10,6 +10,7 @@ import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
 import { verifyVault } from '#src/node/vault/verify.ts';
 import type { Result } from '#src/problems.ts';
 import { recipientText } from '#src/vault/identity.ts';
+import { unsynced } from '../../support/faultyDisk.ts';
 import { times } from '../../support/long.ts';
 import { bytes, folderForTest, good, newVault, passphrase, quickWorld, reopened } from '../../support/vaults.ts';
 
@@ -22,6 +23,8 @@ interface Failing {
   readonly open: Set<object>;
 }
 
+const disk = unsynced(nodeDisk);
+
 /** A disk on which one look at the medium fails: the one that `failing.at` names, counted from 0. `open` are the files that are open. */
 const failingDisk = (failing: Failing): Disk => {
   const look = () => {
@@ -29,18 +32,18 @@ const failingDisk = (failing: Failing): Disk => {
     if (failing.count - 1 === failing.at) throw Object.assign(new Error('EIO'), { code: 'EIO' });
   };
   return {
-    ...nodeDisk,
+    ...disk,
     entries: async (folder) => {
       look();
-      return nodeDisk.entries(folder);
+      return disk.entries(folder);
     },
     facts: async (path) => {
       look();
-      return nodeDisk.facts(path);
+      return disk.facts(path);
     },
     open: async (file) => {
       look();
-      const reading = await nodeDisk.open(file);
+      const reading = await disk.open(file);
       failing.open.add(reading);
       return {
         close: async () => {
