@@ -49,14 +49,15 @@ describe('the acts of domestic violence', () => {
     expect(pleaded(['coercion'], { incidents }).acts[0]).toMatchObject({ hasIncidents: false, refs: '', dates: [] });
   });
 
-  test.each<[string, readonly ('done' | 'attempted' | 'threatened' | undefined)[], string]>([
-    ['all attempted', ['attempted', 'attempted'], 'attempted'],
-    ['one done, one attempted', ['done', 'attempted'], 'done'],
-    ['unsaid counts as done', [undefined, 'threatened'], 'done'],
-    ['no incident', [], 'done'],
-  ])('%s: pleaded as %s', (_, ways, how) => {
+  test.each<[string, readonly ('done' | 'attempted' | 'threatened' | undefined)[], string[]]>([
+    ['all attempted: one clause', ['attempted', 'attempted'], ['attempted i0 i1']],
+    ['one done, one attempted: a clause each', ['attempted', 'done'], ['done i1', 'attempted i0']],
+    ['what is not said counts as done', [undefined, 'threatened'], ['done i0', 'threatened i1']],
+    ['no incident: one clause', [], ['done']],
+  ])('no attempt is sworn to as done; %s', (_, ways, clauses) => {
     const made = ways.map((way, index) => ({ id: `i${index}`, acts: ['battery' as const], how: way }));
-    expect(pleaded(['battery'], { incidents: made }).acts[0]?.how).toBe(how);
+    const { acts } = pleaded(['battery'], { incidents: made });
+    expect(acts.map(({ how, refs }) => `${how} ${refs.replaceAll('incident.', '')}`.trim())).toEqual(clauses);
   });
 
   test('a sentence of the drafter’s own takes the place of ours', () => {

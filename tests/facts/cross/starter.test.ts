@@ -49,7 +49,7 @@ describe('for Respondent, Petitioner is asked what the petition leaves out', () 
       'Your petition states no treatment for that day.',
       'Your petition names no other witness to it.',
       'The petition says, “He came at noon.”',
-      'Ex.\u00a0R-1 says, “the clock said four.”',
+      'Ex. R-1 says, “the clock said four.”',
     ]);
     expect([chapter?.witness, chapter?.witnessFrom, chapter?.pronoun]).toEqual([
       'Rosalind Mockett',

@@ -9,6 +9,18 @@ describe('evidence that follows from the other answers', () => {
   test.each<[string, FactorKey, Written, (string | undefined)[]]>([
     ['a battery is a history of physical harm', 'physicalHarm', { incidents: [struck, followed] }, ['He struck her.']],
     ['stalking is a history of fear', 'stalkingOrFear', { incidents: [struck, followed] }, ['He followed her.']],
+    [
+      'a threat and a fear that are told are a history of fear, whatever the act',
+      'stalkingOrFear',
+      {
+        incidents: [
+          { id: 'a', account: 'He called.', threats: 'He said “you will see.”' },
+          { id: 'b', account: 'He came.', fear: 'She fled.' },
+          { id: 'c', account: 'He wrote.', fear: ' ' },
+        ],
+      },
+      ['He called.', 'He came.'],
+    ],
     ['a battery only attempted harmed nobody', 'physicalHarm', { incidents: [{ ...struck, how: 'attempted' }] }, []],
     ['a battery only threatened harmed nobody', 'physicalHarm', { incidents: [{ ...struck, how: 'threatened' }] }, []],
     [
