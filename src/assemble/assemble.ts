@@ -101,8 +101,18 @@ interface Shared {
   readonly isForm: boolean;
 }
 
+const pathOf = ({ at }: Problem): string | undefined => (at.in === 'document' ? at.path : undefined);
+
+/** What the paper tells the other side; a hint is left out where the same answer is told as a leak. */
+const tellingProblems = (doc: Doc, { secrets, hints }: Shared): readonly Problem[] => {
+  const leaks = audienceProblems(doc, secrets);
+  const leaking = new Set(leaks.map(pathOf));
+  const others = sensitiveProblems(doc, hints);
+  return [...leaks, ...others.filter((one) => one.severity === 'error' || !leaking.has(pathOf(one)))];
+};
+
 const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 'id'> => {
-  const { assembly, render, secrets, isForm } = shared;
+  const { assembly, render, isForm } = shared;
   const { answers, today } = assembly;
   const resolved = resolveReferences(rendered, referredTo(rendered, assembly, render));
   const complete = withSingleStops(withLawReliedOn(resolved.doc, findRule));
@@ -118,8 +128,7 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
   const problems = [
     ...duplicateIds(doc),
     ...resolved.problems,
-    ...audienceProblems(doc, secrets),
-    ...sensitiveProblems(doc, shared.hints),
+    ...tellingProblems(doc, shared),
     ...(isPleading ? shared.errors : []),
     ...(assembly.final ? refusals({ doc, missing, unverified }) : []),
   ];

@@ -9,14 +9,8 @@ const streetName = (street: string | undefined): string => (street?.split(',')[0
 
 const addressHints = (address: Address | undefined, path: string): readonly Hint[] => {
   if (address === undefined || !isConfidential(address)) return [];
-  return [
-    { path: `${path}.street`, what: 'the street of a withheld address', words: streetName(address.street) },
-    {
-      path: `${path}.place`,
-      what: 'a place that is withheld',
-      words: address.place?.replace(/^the\s+/i, '').split(/\s+/)[0] ?? '',
-    },
-  ].filter(({ words }) => words !== '');
+  const words = streetName(address.street);
+  return words === '' ? [] : [{ path: `${path}.street`, what: 'the street of a withheld address', words }];
 };
 
 const childHints = ({ children = [] }: Answers): readonly Hint[] =>
@@ -32,7 +26,7 @@ const childHints = ({ children = [] }: Answers): readonly Hint[] =>
     ];
   });
 
-/** Words to weigh in a paper for the other side: streets and places that are withheld, and names of children. */
+/** Words to weigh in a paper for the other side: streets that are withheld, and names of children. */
 export const hintsOf = (answers: Answers): readonly Hint[] => [
   ...places.flatMap((place) => addressHints(answers.petitioner?.addresses?.[place], `petitioner.addresses.${place}`)),
   ...childHints(answers),

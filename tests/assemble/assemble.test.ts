@@ -55,7 +55,23 @@ describe('a petition that lacks a required answer', () => {
   const lacking: Answers = { ...mockett, matter };
 
   test('is a draft that says how many are missing', () => {
-    expect(paper('petition', lacking).doc.draft).toEqual({ missing: 1, on: testDay });
+    expect(paper('petition', lacking).doc.draft).toMatchObject({ missing: 1, on: testDay });
+  });
+
+  test('is a draft still while its provisions are not verified, and none once a person has confirmed them', () => {
+    expect(assemble({ answers: mockett, library, ids: ['petition'], today: testDay }).papers[0]?.doc.draft).toEqual({
+      missing: 0,
+      toVerify: 3,
+      on: testDay,
+    });
+    const confirmed = assemble({ answers: mockett, library, ids: ['petition'], today: testDay, confirmedLaw: true });
+    expect(confirmed.papers[0]?.doc).not.toHaveProperty('draft');
+  });
+
+  test('cannot be final while the law forbids it, whatever the paper shows', () => {
+    const child: Answers = { ...mockett, petitioner: { ...mockett.petitioner, age: 15 } };
+    const { problems } = paper('petition', child, { final: true, confirmedLaw: true });
+    expect(problems.map(({ code }) => code)).toContain('age.petitioner-child');
   });
 
   test('cannot be final, and the answer is named', () => {
