@@ -116,13 +116,14 @@ const drawn = (draft: PageDraft): Drawn => {
   return { marks: marksOf(draft), flagged: { form: draft.form, placed } };
 };
 
-/** What the outline and links lead to, noted page by page. */
+/** What the outline and links lead to, noted page by page; `left` is where a page begins. */
 interface Leads {
+  readonly left: Pt;
   readonly outline: OutlineEntry[];
   readonly destinations: Places;
 }
 
-const noteLeads = ({ placed }: PageDraft, page: number, { outline, destinations }: Leads, left: Pt): void => {
+const noteLeads = ({ placed }: PageDraft, page: number, { left, outline, destinations }: Leads): void => {
   for (const { slab, y, isRepeated } of placed) {
     for (const anchor of slab.anchors ?? []) {
       if (anchor.outline !== undefined && anchor.outline.title !== '')
@@ -137,11 +138,10 @@ const pagesWith = (work: Work, index: PageIndex): Pages => {
   const { doc, measures } = work;
   const tags = createTagTree();
   const setter = setterFor(work, tags, index);
-  const leads: Leads = { outline: [], destinations: new Map() };
-  const left = pt(measures.left);
+  const leads: Leads = { left: pt(measures.left), outline: [], destinations: new Map() };
   const done: Drawn[] = [];
   for (const draft of paginate(sectionsOf(doc, setter), measures)) {
-    noteLeads(draft, done.length, leads, left);
+    noteLeads(draft, done.length, leads);
     done.push(drawn(draft));
   }
   const pages = done.map(({ marks, flagged }, at): Page => {
