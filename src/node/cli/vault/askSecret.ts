@@ -10,14 +10,15 @@ const blind = (): Writable => new Writable({ write: (_chunk, _encoding, done) =>
  */
 export const askSecret = (question: string): Promise<string | undefined> => {
   if (process.stdin.isTTY !== true) return Promise.resolve(undefined);
-  process.stderr.write(question);
+  // From here on the terminal shows nothing by itself; only then is the question asked.
   const lines = createInterface({ input: process.stdin, output: blind(), terminal: true, historySize: 0 });
+  process.stderr.write(question);
   return new Promise((resolve) => {
     const end = (answer: string | undefined): void => {
+      resolve(answer);
       lines.close();
       process.stdin.pause();
       process.stderr.write('\n');
-      resolve(answer);
     };
     lines.once('line', end);
     lines.once('SIGINT', () => end(undefined));

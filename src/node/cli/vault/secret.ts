@@ -45,12 +45,12 @@ const asked = async ({ question, isNew }: SecretSource, terminal: Terminal): Pro
   const first = await terminal.askSecret?.(`${question}: `);
   if (first === undefined) {
     throw new UsageError(
-      'There is no terminal to ask for the passphrase: give it with --passphrase-file, --passphrase-fd or the environment variable of the help.',
+      'No passphrase was given: type it when you are asked, or give it with --passphrase-file, --passphrase-fd or the environment variable of the help.',
     );
   }
   if (isNew !== true) return good(first);
   const second = await terminal.askSecret?.(`${question}, once more: `);
-  if (first === second) return good(first);
+  if (second === first) return good(first);
   const message = 'The two passphrases differ; nothing was changed. Try again.';
   return { ok: false, problems: [vaultProblem('vault.wrong-passphrase', 'passphrase', message)] };
 };

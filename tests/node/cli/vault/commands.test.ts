@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { runProgram } from '../../../src/node/cli/program.ts';
-import { createVault } from '../../../src/node/vault/create.ts';
-import { mattersOf } from '../../../src/node/vault/machine.ts';
-import { openVault } from '../../../src/node/vault/open.ts';
-import { lockVault } from '../../../src/node/vault/vault.ts';
-import { keepUnsaved } from '../../../src/vault/journal.ts';
-import type { Vault } from '../../../src/vault/machine.ts';
-import { openMatter, saveMatter } from '../../../src/vault/matter.ts';
-import { root } from '../../support/sources.ts';
-import { collectingTerminal } from '../../support/terminal.ts';
-import { surely } from '../../support/vault.ts';
-import { folderForTest, passphrase, quickWorld } from '../../support/vaults.ts';
+import { runProgram } from '../../../../src/node/cli/program.ts';
+import { createVault } from '../../../../src/node/vault/create.ts';
+import { mattersOf } from '../../../../src/node/vault/machine.ts';
+import { openVault } from '../../../../src/node/vault/open.ts';
+import { lockVault } from '../../../../src/node/vault/vault.ts';
+import { keepUnsaved } from '../../../../src/vault/journal.ts';
+import type { Vault } from '../../../../src/vault/machine.ts';
+import { openMatter, saveMatter } from '../../../../src/vault/matter.ts';
+import { root } from '../../../support/sources.ts';
+import { collectingTerminal } from '../../../support/terminal.ts';
+import { surely } from '../../../support/vault.ts';
+import { folderForTest, passphrase, quickWorld } from '../../../support/vaults.ts';
 
 const example = (name: string): string => join(root, 'examples', `${name}.json`);
 
