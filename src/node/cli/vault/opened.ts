@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../../problems.ts';
 import type { Vault } from '../../../vault/machine.ts';
 import { noIndex, readIndex } from '../../../vault/matterIndex.ts';
 import { type Refreshed, refreshIndex } from '../../../vault/refreshIndex.ts';
+import { vaultProblem } from '../../../vault/store.ts';
 import { mattersOf } from '../../vault/machine.ts';
 import { openVault, type VaultKey } from '../../vault/open.ts';
 import { lockVault, type OpenVault } from '../../vault/vault.ts';
@@ -111,14 +112,26 @@ const keyOf = async (options: VaultOptions, terminal: Terminal): Promise<Result<
   return { ...read, value: key };
 };
 
-/** The index of a vault, up to date. */
-export const freshIndex = async ({ matters, today }: Opened): Promise<Refreshed> =>
-  refreshIndex(matters, await readIndex(matters), today);
+/** So many matters take long enough to read that a person should know why. */
+const many = 256;
+
+const notKept = (read: number): Problem => {
+  const message = `The index of the vault was out of date, so ${read} matters were read for this answer. "vault repair" makes it anew and keeps it.`;
+  return { ...vaultProblem('vault.absent', 'index', message), severity: 'warning' };
+};
+
+const isOfReading = ({ code, severity }: Problem): boolean => code === 'vault.read-only' && severity === 'warning';
+
+/** The index of a vault, up to date. In a vault that is open to read only it cannot be kept, which is told when it took long. */
+export const freshIndex = async ({ matters, today }: Opened): Promise<Refreshed> => {
+  const refreshed = await refreshIndex(matters, await readIndex(matters), today);
+  const problems = refreshed.problems.filter((problem) => !isOfReading(problem));
+  const isLost = problems.length < refreshed.problems.length && refreshed.read > many;
+  return { ...refreshed, problems: isLost ? [...problems, notKept(refreshed.read)] : problems };
+};
 
 /** The index made anew from every matter. */
 export const rebuiltIndex = ({ matters, today }: Opened): Promise<Refreshed> => refreshIndex(matters, noIndex(), today);
-
-const isOfReading = ({ code, severity }: Problem): boolean => code === 'vault.read-only' && severity === 'warning';
 
 /** How a command opens the vault. */
 export type Opening = VaultOptions & { readonly mode: 'read' | 'write' };
@@ -144,7 +157,7 @@ export const inVault = async <T>(
   }
 };
 
-/** What a command says that did its work in a vault. An index that could not be written to a vault to be read only is no news. */
+/** What a command says that did its work in a vault, with what is to be weighed about the vault. */
 export const withVault = async (
   options: Opening,
   terminal: Terminal,
@@ -152,5 +165,5 @@ export const withVault = async (
 ): Promise<Said> => {
   const said = await inVault(options, terminal, work);
   if (!said.ok) return saidProblems(said.problems);
-  return { ...said.value, problems: [...said.problems, ...said.value.problems].filter((one) => !isOfReading(one)) };
+  return { ...said.value, problems: [...said.problems, ...said.value.problems] };
 };
