@@ -109,6 +109,19 @@ const writeReference = (pen: Pen, reference: InlineOf<'reference'>): void => {
   write(pen, { text }, { link, tag });
 };
 
+/** The number of a page, which leads to the block that starts there. */
+const writePageReference = (pen: Pen, reference: InlineOf<'page'>): void => {
+  const text = pen.inlines.pageOf(reference.to);
+  const to = text === '' ? undefined : pen.inlines.target([reference.to]);
+  const spoken = `page ${text}`;
+  const tag = to === undefined ? 'artifact' : pen.own('Link', spoken);
+  if (to === undefined || tag === 'artifact') {
+    write(pen, { text });
+    return;
+  }
+  write(pen, { text }, { link: { to, tag, spoken }, tag });
+};
+
 const verifySize = 0.82;
 const verifyRaise = 0.28;
 
@@ -145,7 +158,7 @@ const writers: Writers = {
   reference: writeReference,
   exhibit: (pen, { text, from }) => write(pen, { text }, { from }),
   citation: writeCitation,
-  page: (pen, { to }) => write(pen, { text: pen.inlines.pageOf(to) }),
+  page: writePageReference,
   break: (pen) => pen.pieces.push({ kind: 'break' }),
 };
 
