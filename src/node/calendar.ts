@@ -48,6 +48,25 @@ const eventOf = (date: MatterDate, options: CalendarOptions) => ({
   busyStatus: date.key === 'hearing' ? ('BUSY' as const) : ('FREE' as const),
 });
 
+/** Most octets of a line, its line break left out. @source RFC 5545, 3.1 */
+const longestLine = 75;
+
+/** A line folded by octets, never inside a character: `ics` counts characters, and § takes two octets. */
+const folded = (line: string): string => {
+  const lines = [''];
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > longestLine) {
+      lines.push(' ');
+      octets = 1;
+    }
+    lines[lines.length - 1] += character;
+    octets += size;
+  }
+  return lines.join('\r\n');
+};
+
 /**
  * The dates as an iCalendar file. Entries name no party, court or case, for calendars are shared and shown on locked screens.
  * The same dates on the same day give the same text. An entry keeps its identity when its day moves, so importing anew moves it.
@@ -58,5 +77,9 @@ export const calendarText = (dates: readonly MatterDate[], options: CalendarOpti
     { productId: 'Full Hearing', method: 'PUBLISH' },
   );
   if (error !== null || value === null) throw error ?? new Error('The calendar came out empty.');
-  return value;
+  return value
+    .replace(/\r\n[\t ]/g, '')
+    .split('\r\n')
+    .map(folded)
+    .join('\r\n');
 };

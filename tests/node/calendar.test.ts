@@ -42,3 +42,8 @@ describe('the calendar of a matter', () => {
     expect(unfolded).toContain('Verify before relying on it.');
   });
 });
+
+test('no line is longer than 75 octets, and unfolding gives the words back', () => {
+  expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  expect(unfolded).toContain('§ 455.040.1(1)');
+});
