@@ -14,7 +14,7 @@ export const textOf = <Y extends number>(year: Y) =>
   ({ status: 'verified', read: `text of ${year} read`, asOf }) as const satisfies Reading;
 
 /** A close account of the words was read: a quotation, an article, a handbook. */
-export const accountRead = { status: 'verified', read: 'account read', asOf } as const satisfies Reading;
+export const accountRead = { status: 'verified', read: 'close account read', asOf } as const satisfies Reading;
 
 /** Read only in a commentator's paraphrase. */
 export const paraphraseRead = { status: 'secondary', read: 'account read', asOf } as const satisfies Reading;
