@@ -128,7 +128,7 @@ describe('the mark ◊ after a provision that is not verified', () => {
 
 test('a draft says so at the top, with the number of answers missing', () => {
   expect(toText(paper(day, [], { draft: { missing: 5, on: day } }))).toContain(
-    'DRAFT, 5 answers missing, November 20, 2026',
+    'DRAFT. Not for filing. 5 answers missing. November 20, 2026',
   );
 });
 
