@@ -5,12 +5,14 @@ import { runProgram } from '../../../../src/node/cli/program.ts';
 import { createVault } from '../../../../src/node/vault/create.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { openVault } from '../../../../src/node/vault/open.ts';
+import type { Recovery } from '../../../../src/node/vault/recovery.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
 import { keepUnsaved } from '../../../../src/vault/journal.ts';
 import type { Vault } from '../../../../src/vault/machine.ts';
 import { openMatter, saveMatter } from '../../../../src/vault/matter.ts';
 import { root } from '../../../support/sources.ts';
 import { collectingTerminal } from '../../../support/terminal.ts';
+import { runTool } from '../../../support/tools.ts';
 import { surely } from '../../../support/vault.ts';
 import { folderForTest, passphrase, quickWorld } from '../../../support/vaults.ts';
 
@@ -19,13 +21,16 @@ const example = (name: string): string => join(root, 'examples', `${name}.json`)
 let folder = '';
 let vault = '';
 let secret = '';
+let recovery: Recovery = { words: [], text: '', recipient: '' };
 
 beforeEach(async () => {
   folder = folderForTest();
   vault = join(folder, 'vault');
   secret = join(folder, 'passphrase.txt');
   writeFileSync(secret, `${passphrase}\n`);
-  await lockVault(surely(await createVault(vault, passphrase, quickWorld())).vault);
+  const made = surely(await createVault(vault, passphrase, quickWorld()));
+  recovery = made.recovery;
+  await lockVault(made.vault);
 });
 
 /** Runs one command on the vault of the test, with its passphrase in a file. */
@@ -330,11 +335,15 @@ describe('keys', () => {
     expect((await run('unlock-test')).code).toBe(0);
   });
 
-  test('a new recovery sheet is one PDF; its words open the vault and set a new passphrase', async () => {
+  test('a new recovery sheet is a PDF in the folder that was named, and the old words open nothing', async () => {
     await add('dv-children');
     const made = await run('recovery-sheet', '--out', folder);
     expect(made.printed).toContain('recovery-sheet.pdf');
     expect(readFileSync(join(folder, 'recovery-sheet.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const old = join(folder, 'old.txt');
+    writeFileSync(old, recovery.words.join(' '));
+    const args = ['vault', 'list', '--vault', vault, '--key-file', old];
+    expect(await runProgram(args, collectingTerminal())).toBe(1);
   });
 
   test('a further key is listed with whose it is, and taken away with what that cannot undo', async () => {
@@ -344,6 +353,44 @@ describe('keys', () => {
     const removed = await run('recipients', 'remove', 'co-counsel');
     expect(removed.printed).toContain('still opens every copy that was made before');
     expect((await run('recipients')).printed).not.toContain(key);
+  });
+});
+
+describe('without the passphrase', () => {
+  const keyFile = (content: string): string => {
+    const file = join(folder, 'key.txt');
+    writeFileSync(file, `${content}\n`);
+    return file;
+  };
+
+  test('the recovery words list the matters and set a new passphrase', async () => {
+    await add('dv-children');
+    const words = keyFile(recovery.words.join(' '));
+    const terminal = collectingTerminal();
+    expect(await runProgram(['vault', 'list', '--vault', vault, '--key-file', words], terminal)).toBe(0);
+    expect(terminal.printed()).toContain('Mockett');
+    writeFileSync(secret, 'nine lanterns over the river\n');
+    const set = ['vault', 'passphrase', '--vault', vault, '--key-file', words, '--new-passphrase-file', secret];
+    expect(await runProgram(set, collectingTerminal())).toBe(0);
+    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(example('dv-children'), 'utf8'));
+  });
+
+  test('Debian’s program age opens a matter with the recovery key: the same answers, byte for byte', async () => {
+    const id = await add('dv-children');
+    const file = join(vault, 'matters', `${id}.age`);
+    const { output, errors } = runTool('age', '-d', '-i', keyFile(recovery.text), file);
+    expect(errors).toBe('');
+    const answers = output.slice(output.indexOf('\n') + 1).replace(/\t *$/, '');
+    expect(answers).toBe(readFileSync(example('dv-children'), 'utf8'));
+  });
+
+  test('the recovery key of another vault opens nothing', async () => {
+    const other = surely(await createVault(join(folder, 'other'), passphrase, quickWorld()));
+    await lockVault(other.vault);
+    const terminal = collectingTerminal();
+    const args = ['vault', 'list', '--vault', vault, '--key-file', keyFile(other.recovery.text)];
+    expect(await runProgram(args, terminal)).toBe(1);
+    expect(terminal.told()).toContain('not one of this vault’s');
   });
 });
 
