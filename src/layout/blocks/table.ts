@@ -4,7 +4,7 @@ import type { Type } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import type { Place, Room, Setter } from '../setter.ts';
 import { anchored, heightOf, type Slab, type Span, spanned } from '../slab.ts';
-import { isEmpty } from '../text/words.ts';
+import { isEmpty, wordsOf } from '../text/words.ts';
 import { fittedWidths } from './columnWidths.ts';
 import { type CellText, type RowFrame, rowStrips } from './rowStrips.ts';
 
@@ -133,6 +133,36 @@ const groupStrips = (row: Row, tr: number, grid: Grid): readonly Slab[] => {
   return rowStrips(cells, { ...room, type, ...space }, setter).map((slab) => ({ ...slab, keep: true }));
 };
 
+/** An empty cell for a pen, as the field it becomes in a fillable file; named after its column. */
+const penField = ({ setting }: CellText, label: string): Span => ({
+  order: setting.tag,
+  draw: (top, bottom): readonly Mark[] => [
+    {
+      kind: 'field',
+      tag: setting.tag,
+      x: pt(setting.x),
+      y: pt(top + 1),
+      width: pt(setting.width),
+      height: pt(bottom - top - 2),
+      label,
+      multiline: true,
+    },
+  ],
+});
+
+interface RowSet {
+  readonly row: Row;
+  readonly cells: readonly CellText[];
+  readonly grid: Grid;
+}
+
+const withFields = (strips: readonly Slab[], { row, cells, grid }: RowSet): readonly Slab[] =>
+  cells.reduce<readonly Slab[]>((slabs, cell, index) => {
+    if (!isEmpty(row.cells[index]?.content ?? [])) return slabs;
+    const head = wordsOf(grid.table.columns[index]?.head ?? []).trim();
+    return spanned(slabs, penField(cell, head === '' ? grid.table.summary : head));
+  }, strips);
+
 const rowSlabs = (row: Row, grid: Grid): readonly Slab[] => {
   const { tags } = grid.setter.inlines;
   const tr = tags.add(grid.body, 'TR');
@@ -140,9 +170,10 @@ const rowSlabs = (row: Row, grid: Grid): readonly Slab[] => {
   if (row.kind === 'group') return anchored(groupStrips(row, tr, grid), anchor);
   const cells = cellsOf(row, tr, grid);
   const strips = anchored(rowStrips(cells, frameOf(row, grid), grid.setter), anchor);
-  if (row.generated !== true) return strips;
+  const fillable = row.pen === true ? withFields(strips, { row, cells, grid }) : strips;
+  if (row.generated !== true) return fillable;
   const mark = tags.add(cells[0]?.setting.tag ?? tr, 'Figure', { alt: '(generated)' });
-  return spanned(strips, dottedBar(grid.room.x, mark));
+  return spanned(fillable, dottedBar(grid.room.x, mark));
 };
 
 /** A table: its head repeats on each page, its rows part where paragraphs may. */
