@@ -18,7 +18,7 @@ describe('the registry of rules', () => {
   });
 
   test.each([
-    ['verified', /^(text|account|opening)/],
+    ['verified', /^(text|close account|opening)/],
     ['secondary', /^(account|opening)/],
     ['memory', /^(from memory|no authority found)$/],
     ['conflict', /^(sources differ|text of 2024 read)$/],
