@@ -25,6 +25,7 @@ export interface Job {
 export interface Found {
   readonly firstMs: number;
   readonly warmMs: number;
+  readonly warmCpuMs: number;
   readonly runs: number;
   readonly peakMiB: number;
   readonly bytes: number;

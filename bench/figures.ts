@@ -4,32 +4,43 @@ import type { EngineFigures } from './runJob.ts';
 /** Every figure under its stable name: `pdf.ours.petition3.warmMs`. docs/bench.md lists them. */
 export type Figures = Readonly<Record<string, number>>;
 
+/** Milliseconds a document: of one soffice process for one, and of what each further one adds to a batch. */
+export interface LibreOfficeFigures {
+  readonly coldMs: number;
+  readonly warmMs: number;
+  readonly warmCpuMs: number;
+}
+
 /** What was measured for one size of document. */
 export interface SizeResult {
   readonly size: Size;
   readonly pages: number;
   readonly engines: Readonly<Record<Engine, EngineFigures>>;
-  /** Milliseconds a document, in one soffice process for many and for one; absent where it is not installed. */
-  readonly libreOffice?: { readonly coldMs: number; readonly warmMs: number };
+  /** Absent where LibreOffice is not installed. */
+  readonly libreOffice?: LibreOfficeFigures;
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+type Warm = Pick<LibreOfficeFigures, 'warmMs' | 'warmCpuMs'>;
 
 const ofSize = ({ size, pages, engines, libreOffice }: SizeResult): Figures => {
   const figures: Record<string, number> = { [`pages.${size}`]: pages };
   for (const [engine, found] of Object.entries(engines)) {
     for (const [what, value] of Object.entries(found)) figures[`${engine}.${size}.${what}`] = rounded(value);
   }
-  figures[`pdf.ours.${size}.msPerPage`] = rounded(engines['pdf.ours'].warmMs / pages);
-  figures[`docx.ours.${size}.msPerPage`] = rounded(engines['docx.ours'].warmMs / pages);
-  figures[`ratio.pdf.pdfkit.${size}`] = rounded(engines['pdf.pdfkit'].warmMs / engines['pdf.ours'].warmMs);
-  figures[`ratio.docx.docxtemplater.${size}`] = rounded(
-    engines['docx.docxtemplater'].warmMs / engines['docx.ours'].warmMs,
-  );
+  const [pdf, docx] = [engines['pdf.ours'], engines['docx.ours']];
+  figures[`pdf.ours.${size}.msPerPage`] = rounded(pdf.warmMs / pages);
+  figures[`docx.ours.${size}.msPerPage`] = rounded(docx.warmMs / pages);
+  const compare = (name: string, other: Warm, ours: Warm): void => {
+    figures[`ratio.${name}.${size}`] = rounded(other.warmMs / ours.warmMs);
+    figures[`cpuRatio.${name}.${size}`] = rounded(other.warmCpuMs / ours.warmCpuMs);
+  };
+  compare('pdf.pdfkit', engines['pdf.pdfkit'], pdf);
+  compare('docx.docxtemplater', engines['docx.docxtemplater'], docx);
   if (libreOffice === undefined) return figures;
-  figures[`pdf.libreOffice.${size}.coldMs`] = rounded(libreOffice.coldMs);
-  figures[`pdf.libreOffice.${size}.warmMs`] = rounded(libreOffice.warmMs);
-  figures[`ratio.pdf.libreOffice.${size}`] = rounded(libreOffice.warmMs / engines['pdf.ours'].warmMs);
+  for (const [what, value] of Object.entries(libreOffice)) figures[`pdf.libreOffice.${size}.${what}`] = rounded(value);
+  compare('pdf.libreOffice', libreOffice, pdf);
   return figures;
 };
 
@@ -37,12 +48,15 @@ const spread = (values: readonly number[]): number => Math.max(...values) / Math
 
 /** All figures of a run, with those that compare sizes: how far the cost of a page differs, and the highest memory. */
 export const figuresOf = (results: readonly SizeResult[]): Figures => {
-  const perPage = (engine: Engine) => results.map(({ engines, pages }) => engines[engine].warmMs / pages);
+  const perPage = (engine: Engine, what: keyof Warm) =>
+    spread(results.map(({ engines, pages }) => engines[engine][what] / pages));
   const peaks = results.flatMap(({ engines }) => [engines['pdf.ours'].peakMiB, engines['docx.ours'].peakMiB]);
   return {
     ...Object.assign({}, ...results.map(ofSize)),
-    'growth.pdf.perPageSpread': rounded(spread(perPage('pdf.ours'))),
-    'growth.docx.perPageSpread': rounded(spread(perPage('docx.ours'))),
+    'growth.pdf.perPageSpread': rounded(perPage('pdf.ours', 'warmMs')),
+    'growth.docx.perPageSpread': rounded(perPage('docx.ours', 'warmMs')),
+    'growth.pdf.perPageCpuSpread': rounded(perPage('pdf.ours', 'warmCpuMs')),
+    'growth.docx.perPageCpuSpread': rounded(perPage('docx.ours', 'warmCpuMs')),
     'memory.ours.peakMiB': rounded(Math.max(...peaks)),
   };
 };

@@ -13,10 +13,11 @@ export interface Repeats {
   readonly budgetMs: number;
 }
 
-/** Milliseconds of the first call, and of each call after a few that warm up. */
+/** Milliseconds of the first call, and of each call after those that warm up: by the clock (median), and of processors (mean). */
 export interface Timing {
   readonly firstMs: number;
   readonly warmMs: number;
+  readonly warmCpuMs: number;
   readonly runs: number;
 }
 
@@ -26,14 +27,27 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-/** Runs the work again and again; the warm time is the median of the later half of the runs. */
-export const measure = async (work: () => Promise<unknown>, { least, most, budgetMs }: Repeats): Promise<Timing> => {
-  const firstMs = await timed(work);
+const repeated = async (work: () => Promise<unknown>, { least, most, budgetMs }: Repeats): Promise<number[]> => {
   const times: number[] = [];
   const start = performance.now();
   while (times.length < least || (times.length < most && performance.now() - start < budgetMs)) {
     times.push(await timed(work));
   }
-  const later = times.slice(Math.floor(times.length / 2));
-  return { firstMs, warmMs: median(later.length === 0 ? [firstMs] : later), runs: times.length };
+  return times;
+};
+
+const cpuMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
+/** Runs the work again and again; half of the runs warm up, the others are measured. */
+export const measure = async (work: () => Promise<unknown>, repeats: Repeats): Promise<Timing> => {
+  const start = process.cpuUsage();
+  const firstMs = await timed(work);
+  const firstCpuMs = cpuMs(process.cpuUsage(start));
+  const half = { least: repeats.least / 2, most: repeats.most / 2, budgetMs: repeats.budgetMs / 2 };
+  const before = await repeated(work, half);
+  const warm = process.cpuUsage();
+  const times = await repeated(work, half);
+  if (times.length === 0) return { firstMs, warmMs: firstMs, warmCpuMs: firstCpuMs, runs: 0 };
+  const warmCpuMs = cpuMs(process.cpuUsage(warm)) / times.length;
+  return { firstMs, warmMs: median(times), warmCpuMs, runs: before.length + times.length };
 };

@@ -3,7 +3,7 @@ import { engines } from './cases.ts';
 import type { SizeResult } from './figures.ts';
 import type { GoalResult } from './goals.ts';
 
-const heads = ['document', 'pages', 'engine', 'cold ms', 'warm ms', 'ms a page', 'MiB', 'bytes', 'to ours'];
+const heads = ['document', 'pages', 'engine', 'cold ms', 'warm ms', 'CPU ms', 'ms a page', 'MiB', 'bytes', 'to ours'];
 const columns = heads.map((head, i) => ({ head, align: i === 0 || i === 2 ? 'left' : 'right' }) as const);
 
 const number = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
@@ -13,13 +13,13 @@ const rowsOf = ({ size, pages, engines: found, libreOffice }: SizeResult): reado
   const ratio = (engine: string, warmMs: number) =>
     `${number(warmMs / ours[engine.startsWith('pdf') ? 'pdf' : 'docx'])}×`;
   const rows = engines.map((engine) => {
-    const { coldMs, warmMs, peakMiB, bytes } = found[engine];
-    const figures = [coldMs, warmMs, warmMs / pages, peakMiB].map(number);
+    const { coldMs, warmMs, warmCpuMs, peakMiB, bytes } = found[engine];
+    const figures = [coldMs, warmMs, warmCpuMs, warmMs / pages, peakMiB].map(number);
     return [size, String(pages), engine, ...figures, String(bytes), ratio(engine, warmMs)];
   });
   if (libreOffice === undefined) return rows;
-  const { coldMs, warmMs } = libreOffice;
-  const figures = [coldMs, warmMs, warmMs / pages].map(number);
+  const { coldMs, warmMs, warmCpuMs } = libreOffice;
+  const figures = [coldMs, warmMs, warmCpuMs, warmMs / pages].map(number);
   return [...rows, [size, String(pages), 'pdf.libreOffice', ...figures, '', '', ratio('pdf', warmMs)]];
 };
 

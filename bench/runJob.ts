@@ -14,6 +14,7 @@ export interface EngineFigures {
   readonly coldMs: number;
   readonly firstMs: number;
   readonly warmMs: number;
+  readonly warmCpuMs: number;
   readonly runs: number;
   readonly peakMiB: number;
   readonly batchPeakMiB: number;
@@ -28,22 +29,38 @@ const runWorker = (job: Job): { readonly found: Found; readonly processMs: numbe
   return { found: JSON.parse(stdout), processMs };
 };
 
-/** How thoroughly to measure: processes for the cold figure, and time for the warm one. */
+/** How thoroughly to measure: in how many rounds, and for how long each round makes documents in one process. */
 export interface Effort {
-  readonly coldRuns: number;
+  readonly rounds: number;
   readonly budgetMs: number;
 }
 
-/** Runs the engine in processes of its own: some that make one document (cold), one that makes many (warm). */
-export const runEngine = (engine: Engine, prepared: Prepared, { coldRuns, budgetMs }: Effort): EngineFigures => {
+/** What one round found of an engine: a process that made one document, and one that made many. */
+export interface Round {
+  readonly coldMs: number;
+  readonly peakMiB: number;
+  readonly many: Found;
+}
+
+/** Runs the engine in two processes of its own: one that makes one document (cold), one that makes many (warm). */
+export const runRound = (engine: Engine, prepared: Prepared, { budgetMs }: Effort): Round => {
   const { answersFile, itemsFile, templateFile } = prepared;
   const job = { engine, answersFile, itemsFile, templateFile, budgetMs };
-  const cold = Array.from({ length: coldRuns }, () => runWorker({ ...job, once: true }));
-  const { peakMiB: batchPeakMiB, ...warm } = runWorker({ ...job, once: false }).found;
+  const cold = runWorker({ ...job, once: true });
+  return { coldMs: cold.processMs, peakMiB: cold.found.peakMiB, many: runWorker({ ...job, once: false }).found };
+};
+
+/** The rounds of an engine as its figures: medians of times, the highest memory. */
+export const figuresOfRounds = (rounds: readonly Round[]): EngineFigures => {
+  const many = rounds.map((round) => round.many);
   return {
-    ...warm,
-    coldMs: median(cold.map(({ processMs }) => processMs)),
-    peakMiB: Math.max(...cold.map(({ found }) => found.peakMiB)),
-    batchPeakMiB,
+    coldMs: median(rounds.map(({ coldMs }) => coldMs)),
+    firstMs: median(many.map(({ firstMs }) => firstMs)),
+    warmMs: median(many.map(({ warmMs }) => warmMs)),
+    warmCpuMs: median(many.map(({ warmCpuMs }) => warmCpuMs)),
+    runs: many.reduce((sum, { runs }) => sum + runs, 0),
+    peakMiB: Math.max(...rounds.map(({ peakMiB }) => peakMiB)),
+    batchPeakMiB: Math.max(...many.map(({ peakMiB }) => peakMiB)),
+    bytes: many[0]?.bytes ?? 0,
   };
 };

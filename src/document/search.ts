@@ -31,12 +31,12 @@ export const searchText = (doc: Doc): SearchText => {
   const add = (inlines: readonly Inline[]): void => {
     runs.push({ at, inlines });
     edges.push(at);
-    for (const word of wordsOf(runText(inlines, false))) {
-      pieces.push(word);
+    const own = wordsOf(runText(inlines, false));
+    for (const word of own) {
       at += word.length;
       edges.push(at);
     }
-    pieces.push(between);
+    pieces.push(own.join(''), between);
     at += between.length;
   };
   visitDocument(doc, { inlines: add, label: (label) => add([{ kind: 'text', text: label }]) });

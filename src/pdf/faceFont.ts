@@ -1,10 +1,11 @@
 import type { FaceId } from '../layout/pages.ts';
 import type { Typeface, Typefaces } from '../layout/typeface.ts';
 import { characterMapTable } from './characterMapTable.ts';
+import { deflate } from './deflate/deflate.ts';
 import { fingerprint } from './fingerprint.ts';
 import { repertoire, windowsCodePoint } from './repertoire.ts';
 import { subsetFont } from './subset.ts';
-import { deflate } from './syntax.ts';
+
 import { characterMap, glyphMetrics, readTrueType, type TrueType } from './trueType.ts';
 
 /** A font program ready to embed. `texts` gives the characters of each glyph that text may use. */

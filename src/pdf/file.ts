@@ -1,6 +1,7 @@
+import { deflate } from './deflate/deflate.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Body, Objects, StreamBody } from './objects.ts';
-import { deflate, latin1, type Ref, refText } from './syntax.ts';
+import { latin1, type Ref, refText } from './syntax.ts';
 
 /** How the file is put together. `compact` packs objects into streams, which PDF/A-1 does not allow. */
 export interface FileForm {

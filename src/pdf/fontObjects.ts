@@ -1,7 +1,8 @@
+import { deflate } from './deflate/deflate.ts';
 import type { FaceFont, FontProgram } from './faceFont.ts';
 import type { Objects } from './objects.ts';
 import { windowsCodePoint } from './repertoire.ts';
-import { deflate, latin1, num, type Ref, refText, unicodeHex } from './syntax.ts';
+import { latin1, num, type Ref, refText, unicodeHex } from './syntax.ts';
 import { characterMap, faceMeasures, glyphMetrics, type TrueType } from './trueType.ts';
 
 /** Thousandths of the em, the unit of widths in PDF, to two decimals. */

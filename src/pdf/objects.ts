@@ -1,4 +1,5 @@
-import { deflate, latin1, type Ref } from './syntax.ts';
+import { deflate } from './deflate/deflate.ts';
+import { latin1, type Ref } from './syntax.ts';
 
 /** A stream object: its dictionary without the length, and its bytes as they stand in the file. */
 export interface StreamBody {

@@ -3,12 +3,13 @@ import type { IsoDate } from '../dates.ts';
 import type { Pages } from '../layout/pages.ts';
 import type { Typefaces } from '../layout/typeface.ts';
 import { srgbProfile } from './colorProfile.ts';
+import { deflate } from './deflate/deflate.ts';
 import { writeFile } from './file.ts';
 import { type Conformance, type FileFacts, infoDictionary, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writePages } from './pageTree.ts';
 import { structuralFaults } from './structuralFaults.ts';
-import { deflate, type Ref, refText, textString } from './syntax.ts';
+import { type Ref, refText, textString } from './syntax.ts';
 import { Writing } from './writing.ts';
 
 /** How a file is written. */
