@@ -137,7 +137,7 @@ export const changeOfJudgeDue = (dates: JudgeDates, holidays: Holidays): Deadlin
   return {
     key: 'changeOfJudge.due',
     what: isAfterHearing
-      ? 'Ask for a change of judge before the hearing begins'
+      ? 'Ask for a change of judge before any appearance before this judge'
       : 'Last day to ask for a change of judge',
     rules: ['changeOfJudge', 'counting'],
     steps: last.steps,

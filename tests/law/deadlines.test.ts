@@ -121,7 +121,7 @@ describe('change of judge (Rule 51.05)', () => {
     [
       'never after the hearing',
       { designatedOn: day('2026-10-31'), servedOn: day('2026-11-02'), hearing },
-      '2026-11-30 Ask for a change of judge before the hearing begins',
+      '2026-11-30 Ask for a change of judge before any appearance before this judge',
     ],
     ['not computed while nothing is known', {}, undefined],
     ['not computed from a far hearing alone', { hearing: far }, undefined],

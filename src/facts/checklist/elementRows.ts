@@ -22,7 +22,7 @@ export const elementRowShape = recordOf({
   isAlleged: aFlag,
   /** Some of it is alleged, not all that the element takes. */
   isPartly: aFlag,
-  /** Our side disputes none of its incidents. */
+  /** It is alleged in full, and our side disputes none of its incidents. */
   isUndisputed: aFlag,
   /** No ground is known yet: the cells are for a pen. */
   isBlank: aFlag,
@@ -91,7 +91,10 @@ const rowOf = (answers: Answers, status: ElementStatus): ElementRow => {
     hasExhibits: exhibits.text !== undefined,
     isAlleged: status.status === 'alleged',
     isPartly: status.status !== 'alleged' && spoken.length > 0,
-    isUndisputed: spoken.length > 0 && spoken.every(({ incident }) => incident.status === 'undisputed'),
+    isUndisputed:
+      status.status === 'alleged' &&
+      spoken.length > 0 &&
+      spoken.every(({ incident }) => incident.status === 'undisputed'),
     isBlank: false,
     gaps: spoken.flatMap((each) => gapsOf(each)),
     isAsAbove: false,
