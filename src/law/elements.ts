@@ -87,9 +87,10 @@ const isFamily = ({ relationship }: Answers): boolean | undefined => {
  * @source §§ 455.010, 455.020, RSMo. Checked 2026-11-20.
  */
 export const groundProblems = (answers: Answers): readonly Problem[] => {
-  if (answers.grounds === undefined) return [];
-  const { domesticViolence, stalking, sexualAssault } = answers.grounds;
-  const isPleaded = [domesticViolence, stalking, sexualAssault].some((ground) => ground?.pleaded === true);
+  const { domesticViolence, stalking, sexualAssault } = answers.grounds ?? {};
+  const pleaded = [domesticViolence, stalking, sexualAssault].map((ground) => ground?.pleaded);
+  if (pleaded.every((answer) => answer === undefined)) return [];
+  const isPleaded = pleaded.includes(true);
   if (!isPleaded)
     return [
       answerProblem(

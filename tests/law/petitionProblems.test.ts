@@ -23,7 +23,7 @@ test('a petition is checked from court to term, in the order of the paper', () =
   const wrong = answers({
     matter: { county: 'Boon' },
     petitioner: { age: 15 },
-    grounds: {},
+    grounds: { domesticViolence: { pleaded: false } },
     relief: { rent: { asked: 'both' } },
     term: { seriousDanger: true, years: 20 },
   });

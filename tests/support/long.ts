@@ -1,4 +1,4 @@
-/** Whether the long forms of tests run: `LONG_TESTS=1 npm test`. They print their figures. */
+/** Whether the long forms of tests run: `npm run test:long`. They print their figures. */
 export const isLong = process.env.LONG_TESTS === '1';
 
 /** How many times a test tries, in its short and its long form. */
