@@ -5,7 +5,9 @@ import { inlinesOf } from './inlines.ts';
 import { attribute, childElements, type Reader, refuseWords } from './reader.ts';
 
 const labelsBelow = (content: readonly Inline[]): readonly Inline[] =>
-  content.map((inline) => (inline.kind === 'blank' ? { ...inline, place: 'below' } : inline));
+  content.map((inline) =>
+    inline.kind === 'blank' && inline.place !== 'none' ? { ...inline, place: 'below' } : inline,
+  );
 
 /** The caption. The labels of its blanks stand below them. */
 export const caption = (element: XmlElement, reader: Reader): Caption => {

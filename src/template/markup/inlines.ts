@@ -1,4 +1,5 @@
 import type { XmlElement, XmlNode } from '@rgrove/parse-xml';
+import { nodeAt } from '../../answers/walk.ts';
 import type { Inline, Style } from '../../document/inline.ts';
 import { findRule } from '../../law/rules.ts';
 import { blankWidths } from '../blanks.ts';
@@ -54,13 +55,15 @@ const reference = (element: XmlElement, { reader }: Around): readonly Inline[] =
 
 const blank = (element: XmlElement): readonly Inline[] => {
   const width = attribute(element, 'width');
+  const from = attribute(element, 'from') ?? '';
+  const label = attribute(element, 'label') ?? '';
   return [
     {
       kind: 'blank',
-      from: attribute(element, 'from') ?? '',
-      label: attribute(element, 'label') ?? '',
+      from,
+      label: label === '' ? (nodeAt(from)?.meta.title ?? from) : label,
       width: width === 'line' ? blankWidths.line : Number(width),
-      place: 'after',
+      place: label === '' ? 'none' : 'after',
       required: isSet(element, 'required'),
     },
   ];
