@@ -36,19 +36,23 @@ const numbersIn = (doc: Doc): readonly Problem[] => {
   return problems;
 };
 
+/** A lawyer’s office may stand on the same street: what is printed of counsel is no hint. */
 const hinted = (doc: Doc, hints: readonly Hint[]): readonly Problem[] => {
   const text = searchText(doc);
   return hints.flatMap(({ path, what, words }) => {
     const needle = squashed(words);
     if (needle.length < shortestHint) return [];
-    return findWords(text, needle).map((at): Problem => {
+    return findWords(text, needle).flatMap((at): readonly Problem[] => {
       const { words: passage, from } = passageAt(text, at, needle.length);
-      return {
-        code: 'audience.hint',
-        severity: 'warning',
-        message: `This paper reaches the other side and shows ${what} (${path}): weigh whether it may.`,
-        at: { in: 'document', document: doc.id, passage, ...(from === undefined ? {} : { path: from }) },
-      };
+      if (from?.startsWith('counsel.') === true) return [];
+      return [
+        {
+          code: 'audience.hint',
+          severity: 'warning',
+          message: `This paper reaches the other side and shows ${what} (${path}): weigh whether it may.`,
+          at: { in: 'document', document: doc.id, passage, ...(from === undefined ? {} : { path: from }) },
+        },
+      ];
     });
   });
 };

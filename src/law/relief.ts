@@ -142,10 +142,9 @@ const factsProblem = (rule: ReliefRule, facts: string | undefined): Problem | un
 
 const conditionProblems = (rule: ReliefRule, answers: Answers): readonly Problem[] =>
   rule.conditions.flatMap((key) => {
-    const condition = conditions[key];
-    return condition.holds(answers) === 'no'
-      ? [answerWarning(`relief.${condition.code}`, `relief.${rule.key}.asked`, condition.message)]
-      : [];
+    const { code, message, holds, isBar = false } = conditions[key];
+    if (holds(answers) !== 'no') return [];
+    return [(isBar ? answerProblem : answerWarning)(`relief.${code}`, `relief.${rule.key}.asked`, message)];
   });
 
 const problemsOf = (rule: ReliefRule, answers: Answers): readonly Problem[] => {

@@ -12,6 +12,8 @@ export interface Condition {
   /** Last part of the Problem's code, and its message, when the answers say that it does not hold. */
   readonly code: string;
   readonly message: string;
+  /** The statute leaves no room: a petition that asks all the same is not final. Else it is for a person to weigh. */
+  readonly isBar?: boolean;
   readonly holds: (answers: Answers) => Holds;
 }
 
@@ -110,6 +112,7 @@ export const conditions: { readonly [K in ConditionKey]: Condition } = {
     says: 'No prior order regarding custody is pending or has been made.',
     rules: ['relief.custody'],
     code: 'prior-custody-order',
+    isBar: true,
     message:
       'The court may not award custody here when a prior order regarding custody is pending or has been made. § 455.050.3(1)',
     holds: ({ history }) => (history?.custodyOrder === undefined ? 'unknown' : custodyOrderHolds[history.custodyOrder]),

@@ -123,12 +123,12 @@ describe('what is wrong with the relief asked for', () => {
     [
       'custody while a custody case is pending',
       { children: both, history: { custodyOrder: 'pending' }, relief: { custody: { asked: 'both', facts } } },
-      ['warning relief.prior-custody-order relief.custody.asked'],
+      ['error relief.prior-custody-order relief.custody.asked'],
     ],
     [
       'custody after a custody order',
       { children: both, history: { custodyOrder: 'made' }, relief: { custody: { asked: 'both', facts } } },
-      ['warning relief.prior-custody-order relief.custody.asked'],
+      ['error relief.prior-custody-order relief.custody.asked'],
     ],
     [
       'custody of Petitioner’s own child',
