@@ -38,6 +38,7 @@ const numbersIn = (doc: Doc): readonly Problem[] => {
 
 /** A lawyer’s office may stand on the same street: what is printed of counsel is no hint. */
 const hinted = (doc: Doc, hints: readonly Hint[]): readonly Problem[] => {
+  if (hints.length === 0) return [];
   const text = searchText(doc);
   return hints.flatMap(({ path, what, words }) => {
     const needle = squashed(words);
