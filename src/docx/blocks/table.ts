@@ -49,20 +49,25 @@ const emphasized = (content: readonly Inline[]): readonly Inline[] =>
 const headRow = (of: Setting): TableRow => ({
   head: true,
   keepWhole: true,
-  cells: of.table.columns.map(({ head, align }) => ({
+  cells: of.table.columns.map(({ head, align }, column) => ({
     xml: cellXml([
       paragraph({ style: 'TableHead', ...(align === 'right' ? { align } : {}) }, writeInlines(head, of.paper)),
     ]),
     borders: { bottom: headRule },
-    margins: align === 'right' ? { bottom: pt(2.5), right: pt(0) } : { bottom: pt(2.5) },
+    margins: isFlush(of, column) ? { bottom: pt(2.5), right: pt(0) } : { bottom: pt(2.5) },
     vertical: 'bottom',
   })),
 });
 
-const cellMargins = (of: Setting, column: number) => {
+const isBoxAlone = (content: readonly Inline[]): boolean => content.length === 1 && content[0]?.kind === 'check';
+
+/** Numbers end at the table's edge in its last column only; a box alone takes its whole column, which is no wider than it needs. */
+const isFlush = (of: Setting, column: number): boolean => isNumberColumn(of, column) && column === of.widths.length - 1;
+
+const cellMargins = (of: Setting, column: number, content: readonly Inline[]) => {
   // Where a bar stands at the left of some rows, the text of all of them keeps clear of it.
   const left = column === 0 && of.table.rows.some(({ generated }) => generated) ? { left: pt(6) } : {};
-  return { ...left, ...(isNumberColumn(of, column) ? { right: pt(0) } : {}) };
+  return { ...left, ...(isFlush(of, column) || isBoxAlone(content) ? { right: pt(0) } : {}) };
 };
 
 const cellBorders = (row: Row, column: number) => ({
@@ -82,7 +87,7 @@ const bodyCell = (of: Setting, row: Row, column: number): TableCell => {
     xml: cellXml([paragraph({ style, ...(isNumber ? { align: 'right' } : {}) }, runs)]),
     ...(isGroup ? { span: of.widths.length } : {}),
     borders: cellBorders(row, column),
-    margins: cellMargins(of, column),
+    margins: cellMargins(of, column, content),
   };
 };
 
