@@ -4,7 +4,7 @@ import type { AnswerPath, Inline } from './inline.ts';
 /** Who reads a paper. `filed` and `served` papers reach the other side; `client` and `office` papers do not. */
 export type Audience = 'filed' | 'served' | 'client' | 'office';
 
-/** The layout profile, `mock` measures in docs/papers.md: pleading 13 pt at 1.5 lines; working paper 12/15; letter 12/15. */
+/** The layout profile; measures in docs/papers.md: pleading 13 pt at 1.5 lines; working paper 12/15; letter 12/15. */
 export type Profile = 'pleading' | 'working' | 'letter';
 
 /** Court, parties and number of the case. Names print in capitals. */
