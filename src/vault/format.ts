@@ -17,6 +17,9 @@ export const labelsFileName = 'recipients.age';
 /** The folders of a vault. */
 export const vaultFolders = ['matters', 'history', 'attachments', 'trash'] as const;
 
+/** How many keys, beside the vault's own and the one on paper, may open a vault. */
+export const mostFurther = 64;
+
 const Recipient = z.string().refine(isRecipient);
 
 /** The content of `vault.json`: who can open the vault, by public keys alone. */
@@ -30,7 +33,7 @@ export const VaultFile = z.strictObject({
   /** The recipient of the recovery identity that is on paper. */
   recovery: Recipient.optional(),
   /** Co-counsel, an office key. */
-  further: z.array(Recipient).max(64),
+  further: z.array(Recipient).max(mostFurther),
   /** The files are being encrypted anew to this list; some may still have the list before. */
   resealing: z.boolean(),
   /** Over the rest of the file, with a key that comes from the vault's identity, as hexadecimal digits. */

@@ -9,7 +9,6 @@ import {
   vaultFileName,
   vaultFolders,
   vaultVersion,
-  writeVaultFile,
 } from '../../vault/format.ts';
 import { writeIdentities } from '../../vault/identity.ts';
 import { padded } from '../../vault/padding.ts';
@@ -24,7 +23,7 @@ import { newRecovery, type Recovery } from './recovery.ts';
 import { seal, sealUnder } from './seal.ts';
 import { accept, refuse } from './session.ts';
 import type { OpenVault } from './vault.ts';
-import { signedFile } from './vaultJson.ts';
+import { signedFile, vaultFileBytes } from './vaultJson.ts';
 import { partEnding, replaceWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
 
@@ -75,7 +74,7 @@ const writeContents = async ({ disk }: World, folder: string, { identities, file
   await put(identityFileName, identities);
   await put(namingFileName, await seal(recipientsIn(file), padded(randomBytes(32))));
   // Last, for a folder without it is no vault: an interruption before leaves nothing that could be taken for one.
-  await put(vaultFileName, Buffer.from(writeVaultFile(file)));
+  await put(vaultFileName, vaultFileBytes(file));
 };
 
 /**

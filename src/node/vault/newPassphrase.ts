@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { Result } from '../../problems.ts';
+import type { Problem, Result } from '../../problems.ts';
 import { identityFileName, recipientsIn, type VaultFile } from '../../vault/format.ts';
 import { writeIdentities } from '../../vault/identity.ts';
 import { putIdentityFile } from './identityFile.ts';
 import { type Identity, identityOf } from './keys.ts';
 import { passphraseProblems } from './passphrase.ts';
-import { isUnfinished } from './recipients.ts';
+import { isUnfinished, recipientProblem } from './recipients.ts';
 import { resealAll } from './reseal.ts';
 import { problemIn, recipientsToWrite, refuse, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
 import { putVaultFile } from './vaultJson.ts';
 
-/** The new passphrase, and those of the list that the person has looked at and wants to keep. */
+/**
+ * The new passphrase, and those of the list that the person has looked at and wants to keep: without the passphrase nobody can
+ * tell who put them there. The key that opened the vault stays in any case.
+ */
 export interface NewPassphrase {
   readonly passphrase: string;
   readonly recipients: readonly string[];
@@ -48,8 +51,16 @@ const replaceIdentity = async (session: Session, { passphrase, recipients }: New
   }
 };
 
+const refusalOf = ({ state }: Session): readonly Problem[] => {
+  const { own, recovery } = state.file;
+  if (state.identities?.some(({ recipient }) => recipient === own || recipient === recovery) === true) return [];
+  const message =
+    'This key opens the vault, but may not set its passphrase: that would lock out its owner. The passphrase is set by who knows it, or by who has the recovery words.';
+  return [recipientProblem(message)];
+};
+
 /**
- * For a vault that was opened without its passphrase, with the recovery words: a new identity under a new passphrase. The files
+ * For a vault that was opened without its passphrase, with the recovery words or the vault's own identity, and with no other key: a new identity under a new passphrase. The files
  * are encrypted to it first, and only then does it take the place of the old one, so that until the end, and after an
  * interruption, the words open everything; then this is done again.
  */
@@ -58,6 +69,8 @@ export const setNewPassphrase = async ({ session }: OpenVault, wanted: NewPassph
   if (problems.length > 0) return refuse(...problems);
   const ready = await recipientsToWrite(session);
   if (!ready.ok) return ready;
+  const refused = refusalOf(session);
+  if (refused.length > 0) return refuse(...refused);
   try {
     return await replaceIdentity(session, wanted);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../problems.ts';
-import { recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
+import { mostFurther, recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
 import { isRecipient } from '../../vault/identity.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import type { Identity } from './keys.ts';
@@ -69,8 +69,11 @@ const refusalOf = async ({ session }: OpenVault, recipient: string): Promise<rea
       'This is not a public key of age, which begins age1 and has 62 characters, or a letter is wrong. Ask for it again; never ask for the key that begins AGE-SECRET-KEY.';
     return [recipientProblem(message)];
   }
-  if (!recipientsIn(session.state.file).includes(recipient)) return [];
-  return [recipientProblem('This public key can open the vault already.')];
+  const { file } = session.state;
+  if (recipientsIn(file).includes(recipient)) return [recipientProblem('This public key can open the vault already.')];
+  if (file.further.length < mostFurther) return [];
+  const message = `A vault takes ${mostFurther} further keys, and this one has them all. Remove one that is no longer needed; nothing was changed.`;
+  return [recipientProblem(message)];
 };
 
 /** Whether files are left that can be encrypted anew another time; damaged ones cannot. */

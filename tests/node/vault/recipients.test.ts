@@ -8,6 +8,8 @@ import { changePassphrase } from '#src/node/vault/passphrase.ts';
 import { addRecipient, recipientsOf } from '#src/node/vault/recipients.ts';
 import { removeRecipient, renewRecovery } from '#src/node/vault/rotate.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import { putVaultFile } from '#src/node/vault/vaultJson.ts';
+import { mostFurther } from '#src/vault/format.ts';
 import { recipientText } from '#src/vault/identity.ts';
 import {
   bytes,
@@ -102,6 +104,46 @@ describe('a further recipient', () => {
     await lockVault(vault);
   });
 
+  test('beyond the most that a vault takes is refused with a sentence, and the vault still opens', async () => {
+    const { folder, vault } = await newVault();
+    const { session } = vault;
+    const [own] = session.state.identities ?? [];
+    if (own === undefined) throw new Error('This vault is open.');
+    const keys = Array.from({ length: mostFurther }, (_, at) => recipientText(new Uint8Array(32).fill(at + 1)));
+    await putVaultFile(session, own, { ...session.state.file, further: keys });
+    const before = readFileSync(join(folder, 'vault.json'), 'utf8');
+    const [problem] = refusalsOf(await addRecipient(vault, { recipient: counselKey, label: '' }));
+    expect(problem?.message).toContain('A vault takes 64 further keys');
+    expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toBe(before);
+    await lockVault(vault);
+    await lockVault(good(await reopened(folder)));
+  });
+
+  test('a list that could not be read back is never written', async () => {
+    const { folder, vault } = await newVault();
+    const { session } = vault;
+    const [own] = session.state.identities ?? [];
+    if (own === undefined) throw new Error('This vault is open.');
+    const before = readFileSync(join(folder, 'vault.json'), 'utf8');
+    const further = Array.from({ length: mostFurther + 1 }, () => counselKey);
+    await expect(putVaultFile(session, own, { ...session.state.file, further })).rejects.toThrow('read back');
+    expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toBe(before);
+    await lockVault(vault);
+  });
+
+  test('cannot set a new passphrase, which would lock the owner out', async () => {
+    const { folder, vault } = await vaultWithCounsel();
+    await lockVault(vault);
+    const theirs = good(await openVault(folder, { kind: 'identity', identity: counsel }, { world }));
+    const wanted = { passphrase: 'nine barrels beside the orchard', recipients: [counselKey] };
+    const [problem] = refusalsOf(await setNewPassphrase(theirs, wanted));
+    expect(problem?.message).toContain('lock out its owner');
+    await lockVault(theirs);
+    const ours = good(await reopened(folder));
+    expect(await matter(ours)).toBe('the answers');
+    await lockVault(ours);
+  });
+
   test('with a damaged file in the vault is added all the same; the file is named and left as it is', async () => {
     const { folder, vault } = await newVault();
     good(await vault.store.write('matters/m1.age', bytes('the answers')));
@@ -117,7 +159,7 @@ describe('a further recipient', () => {
 
   test('added does not make the next save look like that of another program', async () => {
     const { vault } = await vaultWithCounsel();
-    expect(good(await vault.store.write('matters/m1.age', bytes('again'))).isSibling).toBe(false);
+    expect(good(await vault.store.write('matters/m1.age', bytes('again'), { only: mark })).isSibling).toBe(false);
     await lockVault(vault);
   });
 });

@@ -6,6 +6,7 @@ import { addRecipient, type RecipientRow, recipientProblem, recipientsOf } from 
 import { removeRecipient, renewRecovery } from '../../vault/rotate.ts';
 import { tableText } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
 import { type Opened, type Said, saidProblems, type VaultOptions, variables } from './opened.ts';
 import { readSecret } from './secret.ts';
 import { sheetWords, writeSheet } from './setup.ts';
@@ -71,6 +72,8 @@ export const renewSheet = async (opened: Opened, out: string): Promise<Said> => 
 export interface PassphraseOptions extends VaultOptions {
   readonly newPassphraseFile?: string;
   readonly newPassphraseFd?: number;
+  /** After recovery: the public keys that stay. */
+  readonly keep?: readonly string[];
 }
 
 const newPassphrase = (options: PassphraseOptions, terminal: Terminal): Promise<Result<string>> =>
@@ -85,28 +88,56 @@ const newPassphrase = (options: PassphraseOptions, terminal: Terminal): Promise<
     terminal,
   );
 
+/** Who stays after a recovery, and who not. */
+interface Kept {
+  readonly stays: readonly string[];
+  readonly dropped: readonly RecipientRow[];
+}
+
+/**
+ * Only the keys that were named by their public key stay, for neither the list nor the labels are to be trusted without the
+ * vault's own key; with it the list is known to be right, and all stay.
+ */
+const keptOf = ({ open }: Opened, rows: readonly RecipientRow[], keep: readonly string[]): Result<Kept> => {
+  const { listTrust, identities = [] } = open.session.state;
+  const unknown = keep.filter((key) => !rows.some(({ recipient }) => recipient === key));
+  if (unknown.length > 0) {
+    const message = `${unknown.map(quoted).join(', ')} is no key of this vault: --keep takes a public key as "vault recipients" shows it. Nothing was changed.`;
+    return { ok: false, problems: [recipientProblem(message)] };
+  }
+  const stays = (recipient: string): boolean =>
+    listTrust === 'genuine' || keep.includes(recipient) || identities.some((one) => one.recipient === recipient);
+  const others = rows.filter(({ kind }) => kind !== 'own');
+  const dropped = others.filter(({ recipient }) => !stays(recipient));
+  return { ok: true, value: { stays: others.map((row) => row.recipient).filter(stays), dropped }, problems: [] };
+};
+
+const droppedWords = (dropped: readonly RecipientRow[]): string => {
+  if (dropped.length === 0) return '';
+  const lines = dropped.map(({ recipient, label }) => `  ${recipient}${label === '' ? '' : `  ${label}`}\n`);
+  return `These keys were on the list and open nothing any more, for without the passphrase nobody can tell who put them there. Ask each owner for the key, then use "vault recipients add":\n${lines.join('')}`;
+};
+
+const recoverWith = async (opened: Opened, to: string, keep: readonly string[]): Promise<Said> => {
+  const rows = await recipientsOf(opened.open);
+  if (!rows.ok) return saidProblems(rows.problems);
+  const kept = keptOf(opened, rows.value, keep);
+  if (!kept.ok) return saidProblems(kept.problems);
+  const { stays, dropped } = kept.value;
+  const set = await setNewPassphrase(opened.open, { passphrase: to, recipients: stays });
+  if (!set.ok) return saidProblems(set.problems);
+  const text = `The vault has a new passphrase. The old one opens older copies only.\n${droppedWords(dropped)}`;
+  return { text, json: { dropped: dropped.map(({ recipient }) => recipient) }, problems: set.problems };
+};
+
 /** Puts the vault under another passphrase; opened with the recovery words, under a new identity as well. */
-export const setPassphrase = async (
-  { open, passphrase }: Opened,
-  options: PassphraseOptions,
-  terminal: Terminal,
-): Promise<Said> => {
+export const setPassphrase = async (opened: Opened, options: PassphraseOptions, terminal: Terminal): Promise<Said> => {
   const to = await newPassphrase(options, terminal);
   if (!to.ok) return saidProblems(to.problems);
-  if (passphrase !== undefined) {
-    const changed = await changePassphrase(open, { from: passphrase, to: to.value });
-    return changed.ok
-      ? { text: `${changed.value}\n`, json: {}, problems: changed.problems }
-      : saidProblems(changed.problems);
-  }
-  const rows = await recipientsOf(open);
-  if (!rows.ok) return saidProblems(rows.problems);
-  const recipients = rows.value.filter(({ kind }) => kind !== 'own').map(({ recipient }) => recipient);
-  const set = await setNewPassphrase(open, { passphrase: to.value, recipients });
-  if (!set.ok) return saidProblems(set.problems);
-  return {
-    text: 'The vault has a new passphrase. The old one opens older copies only.\n',
-    json: {},
-    problems: set.problems,
-  };
+  if (opened.passphrase === undefined) return recoverWith(opened, to.value, options.keep ?? []);
+  if (options.keep !== undefined)
+    throw new UsageError('--keep goes with --key-file: with the passphrase every key stays.');
+  const changed = await changePassphrase(opened.open, { from: opened.passphrase, to: to.value });
+  if (!changed.ok) return saidProblems(changed.problems);
+  return { text: `${changed.value}\n`, json: {}, problems: changed.problems };
 };

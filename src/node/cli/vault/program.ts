@@ -144,6 +144,7 @@ const addAccess = (vault: Command, runner: Runner): void => {
   command('passphrase', 'change the passphrase; after --key-file with the recovery words, set a new one')
     .option('--new-passphrase-file <file>', 'a file that holds the new one')
     .addOption(new Option('--new-passphrase-fd <number>', 'a file descriptor to read it from').argParser(descriptor))
+    .option('--keep <keys...>', 'with --key-file: public keys that may still open the vault; all others go')
     .action((options) => write(options, (opened) => setPassphrase(opened, options, terminal)));
   command('recovery-sheet', 'make a new recovery sheet in place of the one before')
     .option('--out <folder>', 'the folder for the file', '.')
