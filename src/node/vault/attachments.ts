@@ -55,39 +55,6 @@ async function* counted(source: AttachmentSource, hash: Hmac, passed: Passed): A
   yield* paddingAfter(passed.size);
 }
 
-const putAttachment = async (session: Session, source: AttachmentSource, work: { hash: Hmac; passed: Passed }) => {
-  const recipients = await recipientsToWrite(session);
-  if (!recipients.ok) return recipients;
-  const { disk } = session.world;
-  const part = `${folder}/${randomBytes(8).toString('hex')}${partEnding}`;
-  await makeFoldersFor(session, part);
-  const sealed = await sealPieces(recipients.value, counted(source, work.hash, work.passed));
-  const beside = await writeBeside(disk, pathOf(session, part), sealed);
-  try {
-    const name = `${folder}/${work.hash.digest('hex')}.age`;
-    if ((await disk.facts(pathOf(session, name))) === undefined) await beside.put(pathOf(session, name));
-    return accept({ name, size: work.passed.size });
-  } finally {
-    await beside.discard();
-  }
-};
-
-/**
- * Takes a file into the vault, piece by piece; it is never whole in memory and never on the disk in clear. The same content
- * has the same name, which a stranger cannot compute from the content.
- */
-export const addAttachment = async (vault: OpenVault, source: AttachmentSource): Promise<Result<Attachment>> => {
-  const hash = await namingHash(vault);
-  if (!hash.ok) return hash;
-  const passed: Passed = { size: 0, failure: undefined };
-  try {
-    return await putAttachment(vault.session, source, { hash: hash.value, passed });
-  } catch (error) {
-    if (passed.failure === error && systemCode(error) !== '') return refuse(fileProblem('read', source.file, error));
-    return refuse(await problemIn(vault.session, folder, error));
-  }
-};
-
 /** Takes the pieces of an attachment, in order. An error it rejects with is passed on. */
 export type TakePiece = (piece: Uint8Array) => Promise<void>;
 
@@ -152,6 +119,48 @@ export const readAttachment = async (vault: OpenVault, name: string, take: TakeP
     return refuse(vaultProblem('vault.name', name, 'This is not the name of an attachment.'));
   const hash = await namingHash(vault);
   return hash.ok ? readPieces(vault.session, name, { hash: hash.value, take }) : hash;
+};
+
+/** Whether the vault has the attachment, whole and right. */
+const isThere = async (vault: OpenVault, name: string): Promise<boolean> => {
+  const { session } = vault;
+  if ((await session.world.disk.facts(pathOf(session, name))) === undefined) return false;
+  return (await readAttachment(vault, name, async () => undefined)).ok;
+};
+
+const putAttachment = async (vault: OpenVault, source: AttachmentSource, work: { hash: Hmac; passed: Passed }) => {
+  const { session } = vault;
+  const recipients = await recipientsToWrite(session);
+  if (!recipients.ok) return recipients;
+  const { disk } = session.world;
+  const part = `${folder}/${randomBytes(8).toString('hex')}${partEnding}`;
+  await makeFoldersFor(session, part);
+  const sealed = await sealPieces(recipients.value, counted(source, work.hash, work.passed));
+  const beside = await writeBeside(disk, pathOf(session, part), sealed);
+  try {
+    const name = `${folder}/${work.hash.digest('hex')}.age`;
+    if (!(await isThere(vault, name))) await beside.put(pathOf(session, name));
+    return accept({ name, size: work.passed.size });
+  } finally {
+    await beside.discard();
+  }
+};
+
+/**
+ * Takes a file into the vault, piece by piece; it is never whole in memory and never on the disk in clear. The same content
+ * has the same name, which a stranger cannot compute from the content. One that is there already is read, and replaced when it is
+ * damaged.
+ */
+export const addAttachment = async (vault: OpenVault, source: AttachmentSource): Promise<Result<Attachment>> => {
+  const hash = await namingHash(vault);
+  if (!hash.ok) return hash;
+  const passed: Passed = { size: 0, failure: undefined };
+  try {
+    return await putAttachment(vault, source, { hash: hash.value, passed });
+  } catch (error) {
+    if (passed.failure === error && systemCode(error) !== '') return refuse(fileProblem('read', source.file, error));
+    return refuse(await problemIn(vault.session, folder, error));
+  }
 };
 
 /** Attaches a file of this computer. */

@@ -34,6 +34,8 @@ export interface FileFacts {
  */
 export interface Disk {
   entries(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
+  /** The names in a folder of what is neither a file nor a folder: links, pipes, devices. `entries` leaves them out. */
+  odd(folder: string): Promise<readonly string[]>;
   /** Undefined when there is nothing of that name. Links are not followed. */
   facts(path: string): Promise<FileFacts | undefined>;
   /** For its owner alone (0700); the folder above must be there. A folder that is there already is left as it is. */
@@ -116,6 +118,10 @@ export const nodeDisk: Disk = {
     (await readdir(folder, { withFileTypes: true }))
       .filter((entry) => entry.isFile() || entry.isDirectory())
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+  odd: async (folder) =>
+    (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => !entry.isFile() && !entry.isDirectory())
+      .map((entry) => entry.name),
   facts: factsOf,
   makeFolder: async (folder) => {
     await unless('EEXIST', mkdir(folder, { mode: 0o700 }));

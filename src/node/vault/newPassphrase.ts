@@ -4,6 +4,7 @@ import { identityFileName, recipientsIn, type VaultFile } from '../../vault/form
 import { writeIdentities } from '../../vault/identity.ts';
 import { putIdentityFile } from './identityFile.ts';
 import { type Identity, identityOf } from './keys.ts';
+import { oddProblems } from './oddFiles.ts';
 import { passphraseProblems } from './passphrase.ts';
 import { isUnfinished, recipientProblem } from './recipients.ts';
 import { resealAll } from './reseal.ts';
@@ -72,6 +73,8 @@ export const setNewPassphrase = async ({ session }: OpenVault, wanted: NewPassph
   const refused = refusalOf(session);
   if (refused.length > 0) return refuse(...refused);
   try {
+    const odd = await oddProblems(session);
+    if (odd.length > 0) return refuse(...odd);
     return await replaceIdentity(session, wanted);
   } catch (error) {
     return refuse(await problemIn(session, identityFileName, error));

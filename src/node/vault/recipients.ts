@@ -4,6 +4,7 @@ import { isRecipient } from '../../vault/identity.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import type { Identity } from './keys.ts';
 import { readLabels, writeLabels } from './labels.ts';
+import { oddProblems } from './oddFiles.ts';
 import { type OnProgress, resealAll } from './reseal.ts';
 import { seal } from './seal.ts';
 import { accept, problemIn, recipientsToWrite, refuse } from './session.ts';
@@ -88,6 +89,8 @@ export const finishResealing = async (vault: OpenVault, onProgress?: OnProgress)
   const { session } = vault;
   const signer = signerOf(vault);
   if (!signer.ok) return signer.problems;
+  const odd = await oddProblems(session);
+  if (odd.length > 0) return odd;
   const problems = await resealAll(session, recipientsIn(session.state.file), onProgress);
   if (!isUnfinished(problems)) await putVaultFile(session, signer.value, { ...session.state.file, resealing: false });
   return problems;
@@ -110,6 +113,8 @@ export const addRecipient = async (vault: OpenVault, added: NewRecipient): Promi
   const refused = await refusalOf(vault, added.recipient);
   if (refused.length > 0) return refuse(...refused);
   try {
+    const odd = await oddProblems(session);
+    if (odd.length > 0) return refuse(...odd);
     const labels = await readLabels(store);
     if (!labels.ok) return labels;
     const written = await writeLabels(store, { ...labels.value, [added.recipient]: added.label });

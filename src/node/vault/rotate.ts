@@ -5,6 +5,7 @@ import { readIdentities, writeIdentities } from '../../vault/identity.ts';
 import { putIdentityFile, readIdentityFile } from './identityFile.ts';
 import { identityOf } from './keys.ts';
 import { readLabels, writeLabels } from './labels.ts';
+import { oddProblems } from './oddFiles.ts';
 import { afterResealing, finishResealing, recipientProblem, signerOf } from './recipients.ts';
 import { newRecovery, type Recovery } from './recovery.ts';
 import type { OnProgress } from './reseal.ts';
@@ -74,6 +75,8 @@ const rotated = async (vault: OpenVault, rotation: Omit<Rotation, 'before'>): Pr
   const signer = signerOf(vault);
   if (!signer.ok) return signer;
   try {
+    const odd = await oddProblems(session);
+    if (odd.length > 0) return refuse(...odd);
     const before = await readIdentityFile(session, rotation.passphrase);
     if (!before.ok) return before;
     try {

@@ -2,6 +2,7 @@ import type { Problem, Result } from '../../problems.ts';
 import { systemCode } from '../files/fileProblem.ts';
 import { readAttachment } from './attachments.ts';
 import { diagnose } from './diagnose.ts';
+import { oddProblems } from './oddFiles.ts';
 import { type OnProgress, sealedNames } from './reseal.ts';
 import { unsealPieces } from './seal.ts';
 import { accept, identitiesOf, pathOf, problemIn, refuse } from './session.ts';
@@ -13,7 +14,7 @@ export interface Verification {
   readonly files: number;
   /** Of encrypted bytes that were read. */
   readonly bytes: number;
-  /** One for each file that is not whole. */
+  /** One for each link or other odd thing, then one for each file that is not whole. */
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +46,7 @@ export const verifyVault = async (vault: OpenVault, onProgress?: OnProgress): Pr
   if (!identities.ok) return identities;
   try {
     const names = await sealedNames(session);
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...(await oddProblems(session))];
     let bytes = 0;
     for (const [at, name] of names.entries()) {
       bytes += (await session.world.disk.facts(pathOf(session, name)))?.size ?? 0;

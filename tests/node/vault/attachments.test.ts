@@ -53,6 +53,18 @@ describe('an attachment', () => {
     await lockVault(vault);
   });
 
+  test('is put right when it is attached again over one that was damaged', async () => {
+    const { folder, vault } = await newVault();
+    const { name } = good(await attachFile(vault, fileWith(photo)));
+    const sealed = readFileSync(join(folder, name));
+    sealed[sealed.length - 1] = (sealed[sealed.length - 1] ?? 0) ^ 1;
+    writeFileSync(join(folder, name), sealed);
+    expect(codesOf(await readAttachment(vault, name, async () => undefined))).toEqual(['vault.damaged']);
+    expect(good(await attachFile(vault, fileWith(photo))).name).toBe(name);
+    expect((await contentOf(vault, name)).equals(photo)).toBe(true);
+    await lockVault(vault);
+  });
+
   test('has another name in another vault, so that a stranger with the same photograph cannot tell', async () => {
     const [one, other] = [await newVault(), await newVault()];
     const names = [
