@@ -18,6 +18,8 @@ import { vaultProblem } from './store.ts';
 /** A matter as it is open: its current version, and the file it came from, which is another when two programs wrote it. */
 export interface OpenMatter extends MatterVersion {
   readonly file: string;
+  /** Of the file as it was opened: saving replaces only that. Empty when it comes from no file. */
+  readonly mark: string;
 }
 
 /** What to save. */
@@ -48,15 +50,19 @@ const clockProblems = (behind: number, last: number, vault: Vault): readonly Pro
   return [vaultProblem('vault.clock-backwards', 'history', message)];
 };
 
-const put = async (vault: Vault, version: MatterVersion, file: string): Promise<Result<OpenMatter>> => {
+const put = async (
+  vault: Vault,
+  version: MatterVersion,
+  { file, mark }: Pick<OpenMatter, 'file' | 'mark'>,
+): Promise<Result<OpenMatter>> => {
   const bytes = writeMatterFile(version, vault.machine);
   const kept = await writeVersion(vault, version, bytes);
   if (!kept.ok) return kept;
-  const written = await vault.store.write(file, bytes);
+  const written = await vault.store.write(file, bytes, { only: mark });
   bytes.fill(0);
   if (!written.ok) return written;
   const problems = [...kept.problems, ...written.problems];
-  return { ok: true, value: { ...version, file: written.value.name }, problems };
+  return { ok: true, value: { ...version, file: written.value.name, mark: written.value.mark }, problems };
 };
 
 /** Puts a new matter into the vault. Its id is random and says nothing about anybody. */
@@ -72,7 +78,7 @@ export const createMatter = async (vault: Vault, { text, reason, attachments }: 
     salt: machine.newId(),
     ...(attachments === undefined ? {} : { attachments }),
   };
-  return put(vault, named(head, text, { time: machine.now(), vault }), matterName(id));
+  return put(vault, named(head, text, { time: machine.now(), vault }), { file: matterName(id), mark: '' });
 };
 
 const successor = (open: OpenMatter, draft: Draft, salt: string): HeadBefore => {
@@ -103,7 +109,7 @@ export const saveMatter = async (vault: Vault, open: OpenMatter, draft: Draft): 
   const last = Math.max(...parents.map(savedAt));
   const now = machine.now();
   const version = named(successor(open, draft, machine.newId()), draft.text, { time: Math.max(now, last + 1), vault });
-  const saved = await put(vault, version, open.file);
+  const saved = await put(vault, version, open);
   if (!saved.ok) return saved;
   const needed = new Set([...parents, version.head.version]);
   const removed = isNewDay(open.head.version, version.head.version, machine)
@@ -116,10 +122,11 @@ export const saveMatter = async (vault: Vault, open: OpenMatter, draft: Draft): 
 /** The matter in a file of the vault, opened. */
 export const openFile = async ({ store, machine }: Vault, file: string): Promise<Result<OpenMatter>> => {
   const id = idInName(file) ?? '';
-  const bytes = await store.read(file);
-  if (!bytes.ok) return bytes;
-  const version = readMatterFile(bytes.value, { name: file, id, machine });
-  return version.ok ? { ...version, value: { ...version.value, file } } : version;
+  const read = await store.readMarked(file);
+  if (!read.ok) return read;
+  const { plain, mark } = read.value;
+  const version = readMatterFile(plain, { name: file, id, machine });
+  return version.ok ? { ...version, value: { ...version.value, file, mark } } : version;
 };
 
 /** The current version of a matter. */

@@ -28,5 +28,5 @@ export const repairMatter = async (vault: Vault, id: string): Promise<Result<Ope
   const moved = await vault.store.move(name, aside);
   if (!moved.ok && moved.problems.some(({ code }) => code !== 'vault.absent')) return moved;
   const draft = { text: newest.text, reason: 'restored', restores: newest.head.version } as const;
-  return saveMatter(vault, { ...newest, file: name }, draft);
+  return saveMatter(vault, { ...newest, file: name, mark: '' }, draft);
 };

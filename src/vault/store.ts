@@ -2,15 +2,24 @@ import type { Problem, Result } from '../problems.ts';
 
 /**
  * What a write may replace. `what-was-seen`: only the version that this store read or wrote last; a file that someone else has
- * changed meanwhile stays, and the new version is written beside it. `anything`: whatever is there, for files that can be
- * made again, such as an index.
+ * changed meanwhile stays, and the new version is written beside it. `only`: the version with this mark and no other, also when
+ * this store has read a newer one since, for another purpose. `anything`: whatever is there, for files that can be made again,
+ * such as an index.
  */
-export type Replacing = 'what-was-seen' | 'anything';
+export type Replacing = 'what-was-seen' | 'anything' | { readonly only: string };
+
+/** The plain bytes of a file as it was at one moment, and the mark that tells this version of it from every other. */
+export interface Marked {
+  readonly plain: Uint8Array;
+  readonly mark: string;
+}
 
 /** Where a write went: the name asked for, or beside it when someone else had changed the file (see `siblingOf`). */
 export interface Written {
   readonly name: string;
   readonly isSibling: boolean;
+  /** Of the version that was written. */
+  readonly mark: string;
 }
 
 /**
@@ -25,6 +34,8 @@ export interface SealedStore {
   stamp(name: string): Promise<string | undefined>;
   /** The plain bytes, without padding. The caller owns the array and may wipe it. */
   read(name: string): Promise<Result<Uint8Array>>;
+  /** As `read`, with the mark by which a later write replaces this version and no other. */
+  readMarked(name: string): Promise<Result<Marked>>;
   /**
    * Pads to a bucket, encrypts in memory, writes beside, syncs file and folder, renames. An interruption at any instant leaves
    * the old version whole. With a Problem of severity `warning` and code `vault.two-versions` when it went to a sibling.

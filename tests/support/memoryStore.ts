@@ -31,7 +31,7 @@ export const memoryStore = (files: MemoryFiles = new Map()): SealedStore => {
     writes += 1;
     files.set(name, { plain: plain.slice(), write: writes });
     seen.set(name, writes);
-    return { name, isSibling };
+    return { name, isSibling, mark: String(writes) };
   };
   return {
     list: async (folder) => good([...files.keys()].filter((name) => name.startsWith(`${folder}/`)).toSorted()),
@@ -42,10 +42,17 @@ export const memoryStore = (files: MemoryFiles = new Map()): SealedStore => {
       seen.set(name, file.write);
       return good(file.plain.slice());
     },
+    readMarked: async (name) => {
+      const file = files.get(name);
+      if (file === undefined) return bad('vault.absent', name, 'There is no such file in the vault.');
+      seen.set(name, file.write);
+      return good({ plain: file.plain.slice(), mark: String(file.write) });
+    },
     write: async (name, plain, replacing: Replacing = 'what-was-seen') => {
       if (!isStoreName(name)) return bad('vault.name', name, 'A vault may not hold a file of this name.');
       const there = files.get(name)?.write;
-      if (replacing === 'anything' || there === undefined || there === seen.get(name)) {
+      const known = typeof replacing === 'object' ? replacing.only : String(seen.get(name));
+      if (replacing === 'anything' || there === undefined || String(there) === known) {
         return good(put(name, plain, false));
       }
       const written = put(siblingOf(name, `${there}x${files.size}`), plain, true);

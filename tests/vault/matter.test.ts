@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../src/dates.ts';
 import { readVersion, versionsOf } from '../../src/vault/history.ts';
 import { createMatter, filesBeside, openFile, openMatter, saveMatter } from '../../src/vault/matter.ts';
 import { matterName, versionName } from '../../src/vault/matterFile.ts';
+import { noIndex } from '../../src/vault/matterIndex.ts';
+import { refreshIndex } from '../../src/vault/refreshIndex.ts';
 import { repairMatter, restoreVersion } from '../../src/vault/restore.ts';
 import { codesOf, surely, testVault } from '../support/vault.ts';
 
@@ -141,6 +144,21 @@ describe('two programs on one matter', () => {
     }
     expect(surely(await filesBeside(one, first.head.matter))).toHaveLength(1);
     expect(surely(await versionsOf(one, first.head.matter))).toHaveLength(11);
+  });
+});
+
+describe('a matter that is open while the list is made anew', () => {
+  test('does not replace what another program saved meanwhile, though this one has read it', async () => {
+    const one = testVault();
+    const other = testVault(one.files, one.machine);
+    const first = surely(await createMatter(one, imported('first')));
+    const theirs = surely(await saveMatter(other, surely(await openMatter(other, first.head.matter)), saved('theirs')));
+    await refreshIndex(one, noIndex(), isoDate('2026-11-20'));
+    const ours = await saveMatter(one, first, saved('ours'));
+    expect(codesOf(ours.problems)).toEqual(['vault.two-versions']);
+    expect(surely(ours).head.parents).toEqual([first.head.version]);
+    expect(surely(await openMatter(one, first.head.matter)).head).toEqual(theirs.head);
+    expect(surely(await filesBeside(one, first.head.matter))).toEqual([surely(ours).file]);
   });
 });
 

@@ -5,7 +5,7 @@ import { systemCode } from '../files/fileProblem.ts';
 import { diagnose } from './diagnose.ts';
 import { sealPieces, unsealPieces } from './seal.ts';
 import { fingerprintAt, namesBelow } from './sealedStore.ts';
-import { fingerprintOf, hasSeen, noteSeen, pathOf, problemIn, type Session, startLength } from './session.ts';
+import { fingerprintOf, hasSeen, noteSame, noteSeen, pathOf, problemIn, type Session, startLength } from './session.ts';
 import { partEnding, readStart, withPieces, writeBeside } from './wholeFile.ts';
 
 /** Called after each file with how many are done, of how many. */
@@ -36,6 +36,7 @@ const resealOnce = async (session: Session, name: string, recipients: readonly s
     if ((await fingerprintAt(session, name)) !== before) return false;
     const after = fingerprintOf(await readStart(disk, beside.file, startLength));
     if (hasSeen(session, name, before)) noteSeen(session, name, after);
+    noteSame(session, name, { mark: before, now: after });
     await beside.put(path);
     return true;
   } finally {

@@ -3,6 +3,7 @@ import type { Result } from '../../problems.ts';
 import { padded, unpadded } from '../../vault/padding.ts';
 import {
   isStoreName,
+  type Marked,
   type Replacing,
   type SealedStore,
   siblingOf,
@@ -16,7 +17,9 @@ import {
   fingerprintOf,
   hasSeen,
   identitiesOf,
+  isSameVersion,
   nameProblems,
+  noteSame,
   noteSeen,
   pathOf,
   problemIn,
@@ -57,7 +60,7 @@ const stamp = async (session: Session, name: string): Promise<string | undefined
   return facts?.stamp;
 };
 
-const read = async (session: Session, name: string): Promise<Result<Uint8Array>> => {
+const readMarked = async (session: Session, name: string): Promise<Result<Marked>> => {
   const identities = identitiesOf(session);
   if (!identities.ok) return identities;
   const problems = nameProblems(name);
@@ -68,13 +71,19 @@ const read = async (session: Session, name: string): Promise<Result<Uint8Array>>
     const sealed = await readWhole(disk, pathOf(session, name));
     const plain = await unseal(keys, sealed).catch(() => undefined);
     if (plain === undefined) return refuse(await diagnose(disk, { path: pathOf(session, name), name }, keys));
-    noteSeen(session, name, fingerprintOf(sealed));
+    const mark = fingerprintOf(sealed);
+    noteSeen(session, name, mark);
     const content = unpadded(plain);
     plain.fill(0);
-    return accept(content);
+    return accept({ plain: content, mark });
   } catch (error) {
     return refuse(await problemIn(session, name, error));
   }
+};
+
+const read = async (session: Session, name: string): Promise<Result<Uint8Array>> => {
+  const marked = await readMarked(session, name);
+  return marked.ok ? { ...marked, value: marked.value.plain } : marked;
 };
 
 /** Makes the folders above a name inside the vault, never the vault's own. */
@@ -110,17 +119,31 @@ const putSibling = async (session: Session, name: string, { beside, sealed }: Fi
     'Another program has saved this file since it was opened here, as happens in a synced or shared folder. Nothing was replaced: both versions are kept side by side, to be compared and merged.';
   return {
     ok: true,
-    value: { name: sibling, isSibling: true },
+    value: { name: sibling, isSibling: true, mark: fingerprintOf(sealed) },
     problems: [vaultProblem('vault.two-versions', name, message)],
   };
 };
 
+const mayReplace = (session: Session, name: string, { there, replacing }: { there: string; replacing: Replacing }) => {
+  if (replacing === 'anything') return true;
+  if (replacing === 'what-was-seen') return hasSeen(session, name, there);
+  return isSameVersion(session, name, { mark: replacing.only, there });
+};
+
 const put = async (session: Session, name: string, finished: Finished): Promise<Result<Written>> => {
   const there = finished.replacing === 'anything' ? undefined : await fingerprintAt(session, name);
-  if (there !== undefined && !hasSeen(session, name, there)) return putSibling(session, name, finished);
-  noteSeen(session, name, fingerprintOf(finished.sealed));
-  await finished.beside.put(pathOf(session, name));
-  return accept({ name, isSibling: false });
+  const { replacing } = finished;
+  if (there !== undefined && !mayReplace(session, name, { there, replacing }))
+    return putSibling(session, name, finished);
+  const mark = fingerprintOf(finished.sealed);
+  noteSeen(session, name, mark);
+  try {
+    await finished.beside.put(pathOf(session, name));
+  } catch (error) {
+    if (typeof replacing === 'object') noteSame(session, name, { mark: replacing.only, now: mark });
+    throw error;
+  }
+  return accept({ name, isSibling: false, mark });
 };
 
 const sealedPadded = async (recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> => {
@@ -192,6 +215,7 @@ export const sealedStore = (session: Session): SealedStore => ({
   list: (folder) => list(session, folder),
   stamp: (name) => stamp(session, name),
   read: (name) => read(session, name),
+  readMarked: (name) => readMarked(session, name),
   write: (name, plain, replacing = 'what-was-seen') => write(session, name, { plain, replacing }),
   move: (from, to) => move(session, from, to),
   remove: (name) => remove(session, name),

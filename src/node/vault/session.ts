@@ -169,6 +169,24 @@ export const noteSeen = ({ seen }: Session, name: string, fingerprint: string): 
   seen.set(name, (seen.get(name) ?? new Set()).add(fingerprint));
 };
 
+const sameKey = (name: string, mark: string): string => `${name} ${mark}`;
+
+/**
+ * Remembers that a version stands for an earlier one that may be replaced: this opening encrypted it anew, or wrote in its place
+ * and was told wrongly that the write had failed.
+ */
+export const noteSame = (session: Session, name: string, same: { readonly mark: string; readonly now: string }): void =>
+  noteSeen(session, sameKey(name, same.mark), same.now);
+
+/** Whether the version that is there is the one with the mark, or stands for it. */
+export const isSameVersion = (
+  session: Session,
+  name: string,
+  { mark, there }: { readonly mark: string; readonly there: string },
+): boolean =>
+  mark === there ||
+  [...(session.seen.get(sameKey(name, mark)) ?? [])].some((now) => isSameVersion(session, name, { mark: now, there }));
+
 /** Whether this opening knows the version. */
 export const hasSeen = ({ seen }: Session, name: string, fingerprint: string): boolean =>
   seen.get(name)?.has(fingerprint) === true;
