@@ -18,6 +18,9 @@ import { problemsJson, problemsText } from '../problemsText.ts';
 import { startProgress } from '../progress.ts';
 import { reportProblems } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
+import { isInVault } from '../vault/fromVault.ts';
+import { folderOf } from '../vault/opened.ts';
+import { refuseInside } from '../vault/outFolder.ts';
 
 /** The command line of `assemble`, as parsed. */
 export interface AssembleOptions extends GivenMatter {
@@ -111,6 +114,7 @@ const writeAll = async (papers: readonly Paper[], desk: Desk): Promise<readonly 
  * other side that would show a confidential answer is never written.
  */
 export const assembleCommand = async (options: AssembleOptions, terminal: Terminal): Promise<ExitCode> => {
+  if (isInVault(options.file)) await refuseInside(options.out, folderOf(options));
   const opened = await openAll(options, terminal);
   if (!opened.ok) return reportProblems(opened.problems, options.json === true, terminal);
   const { answers, faces } = opened.value;

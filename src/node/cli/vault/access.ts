@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { type Opened, type Said, saidProblems, type VaultOptions, variables } from './opened.ts';
 import { readSecret } from './secret.ts';
-import { sheetWords, writeSheet } from './setup.ts';
+import { sheetJson, sheetPlaceProblems, sheetWords, writeSheet } from './setup.ts';
 
 const columns = [
   { head: 'public key', align: 'left' },
@@ -60,12 +60,13 @@ export const removeKey = async ({ open, passphrase }: Opened, reference: string)
 export const renewSheet = async (opened: Opened, out: string): Promise<Said> => {
   const { passphrase } = opened;
   if (passphrase === undefined) return saidProblems([needPassphrase]);
+  const unwritable = await sheetPlaceProblems(out, opened.open.session.folder);
+  if (unwritable.length > 0) return saidProblems(unwritable);
   const renewed = await renewRecovery(opened.open, { passphrase });
   if (!renewed.ok) return saidProblems(renewed.problems);
   const sheet = await writeSheet(opened.open, { recovery: renewed.value, out, on: opened.today });
   const text = `${sheetWords(sheet, renewed.value)}The sheet before opens nothing that is in the vault now, but still opens older copies of it.\n`;
-  const json = { recoverySheet: sheet.ok ? sheet.value : null };
-  return { text, json, problems: [...renewed.problems, ...sheet.problems] };
+  return { text, json: sheetJson(sheet, renewed.value), problems: [...renewed.problems, ...sheet.problems] };
 };
 
 /** The command line of `vault passphrase`. */

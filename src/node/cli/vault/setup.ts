@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../../../dates.ts';
-import type { Result } from '../../../problems.ts';
+import type { Problem, Result } from '../../../problems.ts';
 import { createVault } from '../../vault/create.ts';
 import { recoverySheetPdf, sheetFileNote } from '../../vault/printSheet.ts';
 import type { Recovery } from '../../vault/recovery.ts';
 import { lockVault, type OpenVault } from '../../vault/vault.ts';
 import type { Terminal } from '../terminal.ts';
 import { folderOf, passphraseOf, type Said, saidProblems, type VaultOptions } from './opened.ts';
+import { newFileProblems, refuseInside } from './outFolder.ts';
 import { writeExport } from './writeExport.ts';
 
 /** The command line of `vault init`. */
@@ -33,6 +34,19 @@ export const writeSheet = async (vault: OpenVault, { recovery, out, on }: SheetO
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: file, problems: [] };
 };
 
+/**
+ * Why the sheet could not be written into the folder, to be asked before anything is made or changed. Throws a `UsageError` when
+ * the folder lies in the vault.
+ */
+export const sheetPlaceProblems = async (out: string, vault: string): Promise<readonly Problem[]> => {
+  await refuseInside(out, vault);
+  return newFileProblems(join(out, sheetName));
+};
+
+/** The sheet for other programs: its file, or the words and the key when it could not be written, for they are shown once. */
+export const sheetJson = (sheet: Result<string>, { words, text }: Recovery): Readonly<Record<string, unknown>> =>
+  sheet.ok ? { recoverySheet: sheet.value } : { recoverySheet: null, recoveryWords: words, recoveryKey: text };
+
 /** What the sheet is, for the person who has just got one. When it could not be written, the words go to the terminal. */
 export const sheetWords = (sheet: Result<string>, { words }: Recovery): string =>
   sheet.ok
@@ -42,6 +56,8 @@ export const sheetWords = (sheet: Result<string>, { words }: Recovery): string =
 /** Makes a new vault, and its recovery sheet in the folder that the person names. */
 export const initVault = async (options: InitOptions, terminal: Terminal): Promise<Said> => {
   const folder = folderOf(options);
+  const unwritable = await sheetPlaceProblems(options.out, folder);
+  if (unwritable.length > 0) return saidProblems(unwritable);
   const passphrase = await passphraseOf(options, terminal, true);
   if (!passphrase.ok) return saidProblems(passphrase.problems);
   const made = await createVault(folder, passphrase.value);
@@ -50,6 +66,6 @@ export const initVault = async (options: InitOptions, terminal: Terminal): Promi
   const sheet = await writeSheet(vault, { recovery, out: options.out, on: terminal.today() });
   await lockVault(vault);
   const text = `The vault is in ${folder}. Without its passphrase and without the recovery words nobody can open it, and nobody can reset it.\n`;
-  const json = { vault: folder, recoverySheet: sheet.ok ? sheet.value : null };
+  const json = { vault: folder, ...sheetJson(sheet, recovery) };
   return { text: `${text}${sheetWords(sheet, recovery)}`, json, problems: [...made.problems, ...sheet.problems] };
 };

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readAnswers } from '../../../answers/read.ts';
 import type { Answers } from '../../../answers/schema.ts';
 import { fullName } from '../../../facts/words.ts';
@@ -10,9 +10,9 @@ import { vaultProblem } from '../../../vault/store.ts';
 import { fileName } from '../../files/fileName.ts';
 import { readBytes } from '../../files/read.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
 import { openFound } from './find.ts';
 import { freshIndex, type Opened, type Said, saidProblems } from './opened.ts';
+import { refuseInside } from './outFolder.ts';
 import { writeExport } from './writeExport.ts';
 
 /** Said with every import. */
@@ -96,19 +96,12 @@ const nameFor = (answers: Answers | undefined): string => {
   return fileName(['answers', ...names], 'json');
 };
 
-const isInside = (folder: string, vault: string): boolean => {
-  const way = relative(resolve(vault), resolve(folder));
-  return way === '' || !(way.startsWith('..') || isAbsolute(way));
-};
-
 /** Writes the answers of a matter as a plain answer file, as they were given, into the folder that the person names. */
 export const exportMatter = async (
   opened: Opened,
   { reference, out }: { readonly reference: string; readonly out: string },
 ): Promise<Said> => {
-  if (isInside(out, opened.open.session.folder)) {
-    throw new UsageError('Name a folder outside the vault: in it nothing may be readable.');
-  }
+  await refuseInside(out, opened.open.session.folder);
   const found = await openFound(opened, reference);
   if (!found.ok) return saidProblems(found.problems);
   const { text, head } = found.value.matter;
