@@ -1,10 +1,11 @@
-import type { Result } from '../problems.ts';
+import type { Problem, Result } from '../problems.ts';
 import { answersIn, answerText } from './answerText.ts';
-import { readVersion } from './history.ts';
+import { readVersion, writeVersion } from './history.ts';
 import type { Vault } from './machine.ts';
-import { type OpenMatter, saveMatter } from './matter.ts';
-import { type MatterVersion, versionName } from './matterFile.ts';
+import { type Draft, type OpenMatter, saveMatter } from './matter.ts';
+import { type MatterHead, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
 import { type Merge, mergeAnswers } from './merge.ts';
+import { vaultProblem } from './store.ts';
 
 /** Two versions of one matter that two programs saved: the one in the matter's own file, and the one beside it. */
 export interface TwoVersions {
@@ -47,27 +48,52 @@ export const mergedVersions = async (vault: Vault, versions: TwoVersions): Promi
   });
 };
 
+const attachmentsOfBoth = ({ ours, theirs }: TwoVersions): NonNullable<MatterHead['attachments']> => {
+  const all = [...(ours.head.attachments ?? []), ...(theirs.head.attachments ?? [])];
+  return all.filter(({ hash }, at) => all.findIndex((other) => other.hash === hash) === at);
+};
+
+const keepInHistory = async (vault: Vault, { head, text }: OpenMatter): Promise<Result<unknown>> => {
+  if ((await vault.store.stamp(versionName(head.matter, head.version))) !== undefined) {
+    return { ok: true, value: undefined, problems: [] };
+  }
+  const bytes = writeMatterFile({ head, text }, vault.machine);
+  const written = await writeVersion(vault, { head, text }, bytes);
+  bytes.fill(0);
+  return written;
+};
+
+/** Takes the merged file away, unless the other program has saved there since. */
+const removeMerged = async ({ store }: Vault, { file, mark }: OpenMatter): Promise<readonly Problem[]> => {
+  const now = await store.readMarked(file);
+  if (!now.ok) return now.problems.some(({ code }) => code === 'vault.absent') ? [] : now.problems;
+  if (now.value.mark === mark) return (await store.remove(file)).problems;
+  const message =
+    'The other program has saved this matter again since. That version is kept beside this one: merge again.';
+  return [vaultProblem('vault.two-versions', file, message)];
+};
+
 /**
- * Saves `answers` as the one version that follows both. The version beside the matter is put into the history first, if it is
- * not there, and taken away last.
+ * Saves `answers` as the one version that follows both, with the attachments of both. The version beside the matter is put into
+ * the history first, if it is not there, and taken away last, so that an interruption anywhere hides neither.
  */
 export const saveMerged = async (
   vault: Vault,
   { ours, theirs }: TwoVersions,
   answers: unknown,
 ): Promise<Result<OpenMatter>> => {
-  const { store } = vault;
   const text = answerText(answers);
   if (!text.ok) return text;
-  const { matter, version } = theirs.head;
-  const kept = versionName(matter, version);
-  if ((await store.stamp(kept)) === undefined) {
-    const moved = await store.move(theirs.file, kept);
-    if (!moved.ok) return moved;
-  }
-  const draft = { text: text.value, reason: 'merged', alsoFrom: [version] } as const;
+  const kept = await keepInHistory(vault, theirs);
+  if (!kept.ok) return kept;
+  const attachments = attachmentsOfBoth({ ours, theirs });
+  const draft: Draft = {
+    text: text.value,
+    reason: 'merged',
+    alsoFrom: [theirs.head.version],
+    ...(attachments.length === 0 ? {} : { attachments }),
+  };
   const saved = await saveMatter(vault, ours, draft);
   if (!saved.ok) return saved;
-  const removed = await store.remove(theirs.file);
-  return { ...saved, problems: [...saved.problems, ...removed.problems] };
+  return { ...saved, problems: [...saved.problems, ...(await removeMerged(vault, theirs))] };
 };

@@ -3,7 +3,7 @@ import { versionsOf } from '../../src/vault/history.ts';
 import { createMatter, filesBeside, openFile, openMatter, saveMatter } from '../../src/vault/matter.ts';
 import { versionName } from '../../src/vault/matterFile.ts';
 import { mergedVersions, saveMerged } from '../../src/vault/twoVersions.ts';
-import { surely, testVault } from '../support/vault.ts';
+import { codesOf, surely, testVault } from '../support/vault.ts';
 
 const textOf = (matter: object): string => JSON.stringify({ format: 'full-hearing/1', matter });
 
@@ -60,5 +60,38 @@ describe('a matter that two programs saved', () => {
     surely(await vault.store.remove(versionName(matter, version)));
     surely(await saveMerged(vault, versions, (await mergedVersions(vault, versions)).merged));
     expect(surely(await versionsOf(vault, matter))).toContain(version);
+  });
+
+  test.each(['history', 'matters'])('stays as two when the merge cannot be written to %s', async (folder) => {
+    const { vault, versions } = await savedTwice({ county: 'Cole', judge: 'A' }, { county: 'Clay', judge: 'A' });
+    const { matter, version } = versions.theirs.head;
+    surely(await vault.store.remove(versionName(matter, version)));
+    const write: typeof vault.store.write = async (name, plain, replacing) =>
+      name.startsWith(`${folder}/`) ? { ok: false, problems: [] } : vault.store.write(name, plain, replacing);
+    const failing = { ...vault, store: { ...vault.store, write } };
+    expect((await saveMerged(failing, versions, { format: 'full-hearing/1' })).ok).toBe(false);
+    expect(surely(await filesBeside(vault, matter))).toEqual([versions.theirs.file]);
+    expect(surely(await openFile(vault, versions.theirs.file)).head.version).toBe(version);
+  });
+
+  test('has the attachments of both, each once', async () => {
+    const { vault, versions } = await savedTwice({ county: 'Cole' }, { county: 'Cole' });
+    const [a, b, c] = ['a', 'b', 'c'].map((digit) => ({ hash: digit.repeat(64), name: `${digit}.jpg` }));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('Three are three.');
+    const draft = { text: textOf({}), reason: 'saved' } as const;
+    const ours = surely(await saveMatter(vault, versions.ours, { ...draft, attachments: [a, b] }));
+    const theirs = surely(await saveMatter(vault, versions.theirs, { ...draft, attachments: [b, c] }));
+    const saved = surely(await saveMerged(vault, { ours, theirs }, { format: 'full-hearing/1' }));
+    expect(saved.head.attachments).toEqual([a, b, c]);
+  });
+
+  test('does not take away what the other program saved while the merge was looked at', async () => {
+    const { vault, versions } = await savedTwice({ county: 'Cole' }, { county: 'Clay' });
+    const later = surely(
+      await saveMatter(vault, versions.theirs, { text: textOf({ county: 'Platte' }), reason: 'saved' }),
+    );
+    const saved = await saveMerged(vault, versions, { format: 'full-hearing/1' });
+    expect(codesOf(saved.problems)).toEqual(['vault.two-versions']);
+    expect(surely(await openFile(vault, later.file)).head).toEqual(later.head);
   });
 });
