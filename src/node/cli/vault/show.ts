@@ -7,15 +7,16 @@ import { type Offer, unsavedOffers } from '../../../vault/journal.ts';
 import { filesBeside } from '../../../vault/matter.ts';
 import { savedAt, versionReasons } from '../../../vault/matterFile.ts';
 import { dateText, type FoundMatter, openFound, styleOf } from './find.ts';
+import { conflictLines } from './merge.ts';
 import { type Opened, type Said, saidProblems } from './opened.ts';
 
 /** What the command line shows of typing that was not saved. */
 export const offerLines = (offers: readonly Offer[], opened: Opened): string =>
   offers
-    .map(({ at, changes, unfinished }, n) => {
+    .map(({ at, changes, unfinished, merge }, n) => {
       const lines = changes.map((change) => `  ${changeWords(change)}\n`).join('');
       const typing = unfinished === undefined ? '' : `  in the middle of typing: ${unfinished.text}\n`;
-      return `Typed ${timeWords(at, opened.matters.machine)} and not saved (${n + 1}):\n${lines}${typing}`;
+      return `Typed ${timeWords(at, opened.matters.machine)} and not saved (${n + 1}):\n${lines}${conflictLines(merge?.conflicts ?? [])}${typing}`;
     })
     .join('');
 

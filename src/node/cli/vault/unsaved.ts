@@ -23,19 +23,28 @@ const offerCalled = (offers: readonly Offer[], called: string): Result<Offer> =>
   return { ok: false, problems: [vaultProblem('vault.absent', 'journal', message)] };
 };
 
+/** What a version made of this typing would lack: the other of two answers, and what is no answer yet. */
+const isLeftOut = ({ merge, unfinished }: Offer): boolean =>
+  unfinished !== undefined || (merge?.conflicts ?? []).length > 0;
+
+const keptWords =
+  'The new version does not hold all that was typed, so the typing is kept: enter what you still need, then use "vault unsaved --forget".\n';
+
 const saveOffer = async (opened: Opened, matter: OpenMatter, offer: Offer): Promise<Said> => {
   const text = answerText(offer.answers);
   if (!text.ok) return saidProblems(text.problems);
   const saved = await saveMatter(opened.matters, matter, { text: text.value, reason: 'recovered' });
   if (!saved.ok) return saidProblems(saved.problems);
-  const forgotten = await forgetUnsaved(opened.matters, offer.name);
+  const isKept = isLeftOut(offer);
+  const forgotten = isKept ? [] : (await forgetUnsaved(opened.matters, offer.name)).problems;
   const { problems } = await freshIndex(opened);
   const lines = offer.changes.map((change) => `${changeWords(change)}\n`).join('');
-  const conflicts = conflictLines(offer.merge?.conflicts ?? []);
+  const conflicts = offer.merge?.conflicts ?? [];
+  const typing = offer.unfinished === undefined ? '' : `In the middle of typing: ${offer.unfinished.text}\n`;
   return {
-    text: `${lines}${conflicts}Saved as a new version.\n`,
-    json: { version: saved.value.head.version, changes: offer.changes, conflicts: offer.merge?.conflicts ?? [] },
-    problems: [...saved.problems, ...forgotten.problems, ...problems],
+    text: `${lines}${conflictLines(conflicts)}${typing}Saved as a new version.\n${isKept ? keptWords : ''}`,
+    json: { version: saved.value.head.version, changes: offer.changes, conflicts, isTypingKept: isKept },
+    problems: [...saved.problems, ...forgotten, ...problems],
   };
 };
 
