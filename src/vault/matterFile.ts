@@ -71,6 +71,12 @@ export const versionName = (id: string, version: string): string => `${historyFo
 export const idInName = (name: string): string | undefined =>
   /^(?:matters|trash)\/([a-z0-9]{8,64})(?:~[a-z0-9]+)?\.age$/.exec(name)?.[1];
 
+/** Whether a file in the trash is a damaged one that a repair put there. */
+export const isAside = (name: string): boolean => /^trash\/[a-z0-9]+~damaged[a-z0-9]*\.age$/.test(name);
+
+/** The id of the matter whose history has a file of this name; undefined for other names. */
+export const idInHistory = (name: string): string | undefined => /^history\/([a-z0-9]{8,64})\//.exec(name)?.[1];
+
 /** The version in the name of a file of the history; undefined for other names. */
 export const versionInName = (name: string): string | undefined => {
   const version = /^history\/[a-z0-9]+\/(.+)\.age$/.exec(name)?.[1];

@@ -1,8 +1,9 @@
 import type { Result } from '../problems.ts';
-import type { ListEntry } from './entry.ts';
+import { ownAttachments } from './attached.ts';
 import type { Vault } from './machine.ts';
 import { filesBeside, type OpenMatter, openFile, saveMatter } from './matter.ts';
 import { historyFolder, idInName, matterName, trashName } from './matterFile.ts';
+import { originalOf, siblingOf } from './store.ts';
 
 /** Puts a matter into the archive, or takes it out, as a new version. It stays in the list and can be found. */
 export const setArchived = (vault: Vault, open: OpenMatter, isArchived: boolean): Promise<Result<OpenMatter>> =>
@@ -11,15 +12,22 @@ export const setArchived = (vault: Vault, open: OpenMatter, isArchived: boolean)
 const inTrash = (name: string): string => name.replace(/^matters\//, 'trash/');
 const outOfTrash = (name: string): string => name.replace(/^trash\//, 'matters/');
 
+/** Where the trash has a copy already, from before another program saved the matter again, this one goes beside it. */
+const moveToTrash = async ({ store, machine }: Vault, name: string): Promise<Result<void>> => {
+  const moved = await store.move(name, inTrash(name));
+  if (moved.ok || !moved.problems.some(({ code }) => code === 'vault.exists')) return moved;
+  return store.move(name, siblingOf(originalOf(inTrash(name)), machine.newId().slice(0, 8)));
+};
+
 /** Moves a matter to the trash, with versions that nobody has merged. Its history stays, so that it comes back whole. */
 export const trashMatter = async (vault: Vault, id: string): Promise<Result<void>> => {
   const beside = await filesBeside(vault, id);
   if (!beside.ok) return beside;
   for (const name of beside.value) {
-    const moved = await vault.store.move(name, inTrash(name));
+    const moved = await moveToTrash(vault, name);
     if (!moved.ok) return moved;
   }
-  return vault.store.move(matterName(id), trashName(id));
+  return moveToTrash(vault, matterName(id));
 };
 
 const trashFiles = async ({ store }: Vault, id: string): Promise<Result<readonly string[]>> => {
@@ -62,36 +70,44 @@ export const purgeWords =
   'What remains there is encrypted and opens only with the passphrase, a further recipient’s key or the recovery sheet. Remove it from backups too, ' +
   'and when it must be beyond reach, destroy every key that opens it.';
 
-const attachmentsOf = async (vault: Vault, files: readonly string[]): Promise<readonly string[]> => {
-  const hashes: string[] = [];
-  for (const name of files) {
-    const open = await openFile(vault, name);
-    if (open.ok) hashes.push(...(open.value.head.attachments ?? []).map(({ hash }) => hash));
-  }
-  return hashes;
-};
+/** How much a purge destroyed: the matter, or only a copy in the trash of one that is in the vault as well. */
+export type Purged = 'matter' | 'copy';
 
-/**
- * Destroys a matter that is in the trash: its versions, journals and files, and the attachments that none of the `others` has.
- * The matter's own file goes last, so that a purge that was interrupted can be done again.
- */
-export const purgeMatter = async (vault: Vault, id: string, others: readonly ListEntry[]): Promise<Result<void>> => {
-  const { store } = vault;
-  const [files, versions, journals] = await Promise.all([
-    trashFiles(vault, id),
-    store.list(historyFolder(id)),
-    store.list(`journal/${id}`),
-  ]);
-  if (!files.ok) return files;
-  if (!versions.ok) return versions;
-  if (!journals.ok) return journals;
-  const inUse = new Set(others.filter((entry) => entry.id !== id).flatMap(({ attachments }) => attachments));
-  const attached = (await attachmentsOf(vault, files.value)).filter((hash) => !inUse.has(hash));
-  const doomed = [...journals.value, ...versions.value, ...attached.map((hash) => `attachments/${hash}.age`)];
-  const own = files.value.toSorted((a, b) => Number(a === trashName(id)) - Number(b === trashName(id)));
-  for (const name of [...doomed, ...own]) {
+const removeAll = async ({ store }: Vault, names: readonly string[]): Promise<Result<void>> => {
+  for (const name of names) {
     const removed = await store.remove(name);
     if (!removed.ok) return removed;
   }
   return { ok: true, value: undefined, problems: [] };
+};
+
+const purgeWhole = async (vault: Vault, id: string, trashed: readonly string[]): Promise<Result<Purged>> => {
+  const [versions, journals, attached] = await Promise.all([
+    vault.store.list(historyFolder(id)),
+    vault.store.list(`journal/${id}`),
+    ownAttachments(vault, id, trashed),
+  ]);
+  if (!versions.ok) return versions;
+  if (!journals.ok) return journals;
+  if (!attached.ok) return attached;
+  const own = trashed.toSorted((a, b) => Number(a === trashName(id)) - Number(b === trashName(id)));
+  const attachments = attached.value.map((hash) => `attachments/${hash}.age`);
+  const removed = await removeAll(vault, [...journals.value, ...attachments, ...versions.value, ...own]);
+  return removed.ok ? { ok: true, value: 'matter', problems: attached.problems } : removed;
+};
+
+/**
+ * Destroys a matter that is in the trash: its versions, journals and files, and the attachments that no other matter has. Of a
+ * matter that another program has saved again it destroys only what is in the trash. As long as some other matter cannot be
+ * opened, attachments stay, for it may need them; a warning says so. The matter's own file goes last, so that a purge that was
+ * interrupted can be done again.
+ */
+export const purgeMatter = async (vault: Vault, id: string): Promise<Result<Purged>> => {
+  const files = await trashFiles(vault, id);
+  if (!files.ok) return files;
+  const live = await vault.store.list('matters');
+  if (!live.ok) return live;
+  if (!live.value.some((name) => idInName(name) === id)) return purgeWhole(vault, id, files.value);
+  const removed = await removeAll(vault, files.value);
+  return removed.ok ? { ok: true, value: 'copy', problems: [] } : removed;
 };

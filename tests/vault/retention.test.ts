@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/dates.ts';
-import { indexed } from '../../src/vault/entry.ts';
 import { versionsOf } from '../../src/vault/history.ts';
 import { keepUnsaved } from '../../src/vault/journal.ts';
 import { createMatter, openMatter, saveMatter } from '../../src/vault/matter.ts';
@@ -64,14 +62,13 @@ describe('the trash', () => {
 describe('purging', () => {
   test('leaves nothing of the matter, and everything of others', async () => {
     const vault = testVault();
-    const kept = await matterWith(vault, hash('a'), hash('b'));
+    await matterWith(vault, hash('a'), hash('b'));
     const before = namesOf(vault);
     const doomed = await matterWith(vault, hash('b'), hash('c'));
     surely(await keepUnsaved(vault, { open: doomed, session: 'f'.repeat(32) }, { draft: text }));
     surely(await saveMatter(vault, doomed, { text, reason: 'saved' }));
     surely(await trashMatter(vault, doomed.head.matter));
-    const others = [indexed(kept, '', isoDate('2026-11-20')).entry];
-    surely(await purgeMatter(vault, doomed.head.matter, others));
+    surely(await purgeMatter(vault, doomed.head.matter));
     expect(namesOf(vault)).toEqual(before);
   });
 
@@ -85,11 +82,69 @@ describe('purging', () => {
         left -= 1;
         return left < 0 ? { ok: false as const, problems: [] } : vault.store.remove(name);
       };
-      const first = await purgeMatter({ ...vault, store: { ...vault.store, remove } }, head.matter, []);
+      const first = await purgeMatter({ ...vault, store: { ...vault.store, remove } }, head.matter);
       if (!first.ok) expect(surely(await mattersInTrash(vault))).toHaveLength(1);
-      surely(await purgeMatter(vault, head.matter, []));
+      surely(await purgeMatter(vault, head.matter));
       expect(namesOf(vault)).toEqual([]);
     }
+  });
+
+  test('of a matter that another program saved again takes only the copy in the trash', async () => {
+    const vault = testVault();
+    const open = await matterWith(vault, hash('a'));
+    const id = open.head.matter;
+    surely(await trashMatter(vault, id));
+    const again = surely(await saveMatter(vault, open, { text: '{"format":"full-hearing/1" }', reason: 'saved' }));
+    expect(surely(await purgeMatter(vault, id))).toBe('copy');
+    expect(surely(await openMatter(vault, id)).head).toEqual(again.head);
+    expect(surely(await versionsOf(vault, id))).toHaveLength(2);
+    expect(namesOf(vault).filter((name) => /^(?:trash|attachments)/.test(name))).toEqual([
+      `attachments/${hash('a')}.age`,
+    ]);
+  });
+
+  test('after the second copy went to the trash too takes all', async () => {
+    const vault = testVault();
+    const open = await matterWith(vault, hash('a'));
+    const id = open.head.matter;
+    surely(await trashMatter(vault, id));
+    surely(await saveMatter(vault, open, { text, reason: 'saved' }));
+    surely(await trashMatter(vault, id));
+    expect(surely(await vault.store.list('trash'))).toHaveLength(2);
+    expect(surely(await purgeMatter(vault, id))).toBe('matter');
+    expect(namesOf(vault)).toEqual([]);
+  });
+
+  test.each([
+    ['damaged', (id: string) => `matters/${id}.age`],
+    ['saved beside by another program and damaged', (id: string) => `matters/${id}~3fa2.age`],
+    ['in the trash and damaged', (id: string) => `trash/${id}.age`],
+  ])('leaves attachments as long as another matter is %s', async (_, nameOf) => {
+    const vault = testVault();
+    const hurt = await matterWith(vault, hash('a'));
+    const doomed = await matterWith(vault, hash('a'));
+    await vault.store.write(nameOf(hurt.head.matter), Uint8Array.of(1), 'anything');
+    surely(await trashMatter(vault, doomed.head.matter));
+    const purged = await purgeMatter(vault, doomed.head.matter);
+    expect(purged.problems).toMatchObject([{ code: 'vault.damaged', severity: 'warning' }]);
+    expect(namesOf(vault)).toContain(`attachments/${hash('a')}.age`);
+    expect(namesOf(vault).join(' ')).not.toContain(doomed.head.matter);
+  });
+
+  test('leaves an attachment that only the history of a lost matter, or a second version of one, has', async () => {
+    const vault = testVault();
+    const lost = await matterWith(vault, hash('a'));
+    await vault.store.remove(lost.file);
+    const twice = await matterWith(vault);
+    const attachments = [{ hash: hash('b'), name: 'photo.jpg' }];
+    await saveMatter(vault, { ...twice, mark: '' }, { text, reason: 'saved', attachments });
+    const doomed = await matterWith(vault, hash('a'), hash('b'), hash('c'));
+    surely(await trashMatter(vault, doomed.head.matter));
+    surely(await purgeMatter(vault, doomed.head.matter));
+    expect(surely(await vault.store.list('attachments'))).toEqual([
+      `attachments/${hash('a')}.age`,
+      `attachments/${hash('b')}.age`,
+    ]);
   });
 
   test('says plainly what stays on a solid-state disk and in backups', () => {

@@ -2,7 +2,6 @@ import type { Problem, Result } from '../../../problems.ts';
 import { quoted } from '../../../text.ts';
 import { indexed, type ListEntry } from '../../../vault/entry.ts';
 import { matterName } from '../../../vault/matterFile.ts';
-import { entriesOf } from '../../../vault/matterIndex.ts';
 import { remakeIndex } from '../../../vault/refreshIndex.ts';
 import {
   mattersInTrash,
@@ -97,6 +96,9 @@ export const untrash = async (opened: Opened, id: string): Promise<Said> => {
   return { text: `${matterName(found.value)} is back in the vault.\n`, json: { id: found.value }, problems };
 };
 
+const copyWords =
+  'Only the copy in the trash was purged: another program has saved this matter again, so it is in the vault, with its whole history. Put that one into the trash too to purge it all.\n';
+
 /** Destroys a matter that is in the trash, once the person has said yes. */
 export const purge = async (
   opened: Opened,
@@ -105,11 +107,10 @@ export const purge = async (
   const found = await oneInTrash(opened, id);
   if (!found.ok) return saidProblems(found.problems);
   if (yes !== true) throw new UsageError(`${purgeWords}\nNothing was purged. To go on, add --yes.`);
-  const others = await trashed(opened);
-  if (!others.ok) return saidProblems(others.problems);
-  const { index } = await freshIndex(opened);
-  const purged = await purgeMatter(opened.matters, found.value, [...entriesOf(index), ...others.value]);
+  const purged = await purgeMatter(opened.matters, found.value);
   if (!purged.ok) return saidProblems(purged.problems);
+  const { index } = await freshIndex(opened);
   const { problems } = await remakeIndex(opened.matters, index, opened.today);
-  return { text: `Purged. ${purgeWords}\n`, json: { id: found.value }, problems };
+  const text = purged.value === 'copy' ? copyWords : `Purged. ${purgeWords}\n`;
+  return { text, json: { id: found.value, purged: purged.value }, problems: [...purged.problems, ...problems] };
 };
