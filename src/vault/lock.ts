@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The content of `lock.json`: who has the vault open to write. It names nobody: the computer is a hash that only it can tell. */
+/** The content of `lock.json`: who has the vault open to write. It names nobody: the computer is a hash under a key that is sealed in the vault. */
 export const LockRecord = z.strictObject({
   /** Random, new for each time a vault is opened. */
   owner: z.string().regex(/^[0-9a-f]{32}$/),

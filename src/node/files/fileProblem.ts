@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'another program has it open',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
+  EFTYPE: 'it is a pipe or a device, not a file',
   ELOOP: 'its links lead in a circle',
 };
 

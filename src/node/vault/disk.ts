@@ -42,6 +42,7 @@ export interface Disk {
   makeFolder(folder: string): Promise<void>;
   /** Makes a folder that is there already its owner's alone (0700). */
   restrict(folder: string): Promise<void>;
+  /** Rejects with `EFTYPE` on what is no file, such as a pipe, whose end might never come; links are not followed. */
   open(file: string): Promise<Reading>;
   /** A new file for its owner alone (0600); rejects with `EEXIST` when the name is taken. */
   create(file: string): Promise<Writing>;
@@ -112,6 +113,20 @@ const factsOf = async (path: string): Promise<FileFacts | undefined> => {
   }
 };
 
+const flagsToRead = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+const openFile = async (file: string): Promise<Reading> => {
+  const handle = await open(file, flagsToRead);
+  try {
+    const facts = await handle.stat();
+    if (facts.isFile() || facts.isDirectory()) return readingOf(handle);
+    throw Object.assign(new Error(`${file} is no file`), { code: 'EFTYPE' });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+};
+
 /** The file system of this computer. */
 export const nodeDisk: Disk = {
   entries: async (folder) =>
@@ -127,7 +142,7 @@ export const nodeDisk: Disk = {
     await unless('EEXIST', mkdir(folder, { mode: 0o700 }));
   },
   restrict: (folder) => chmod(folder, 0o700),
-  open: async (file) => readingOf(await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))),
+  open: openFile,
   create: async (file) => writingOf(await open(file, 'wx', 0o600)),
   rename,
   remove: async (file) => {

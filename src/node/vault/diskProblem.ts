@@ -42,6 +42,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
     code: 'vault.path-too-long',
     message: `The path of the vault is too long for this computer. ${notChanged} Move the vault to a folder with a shorter path.`,
   },
+  EFTYPE: {
+    code: 'vault.damaged',
+    message:
+      'In the place of this file there is a pipe or a device, which was not read. Take it away and put back the file from a backup.',
+  },
+  ELOOP: {
+    code: 'vault.damaged',
+    message: 'In the place of this file there is a link, which was not followed. Put the file itself in its place.',
+  },
+  ETOOLONG: {
+    code: 'vault.damaged',
+    message:
+      'This file is far longer than any that the program writes, so it was not read. Put back the right one from a backup.',
+  },
   EBUSY: {
     code: 'vault.disk-failed',
     message: `Another program has the file open, perhaps one that syncs or scans. ${notChanged} Try again in a moment.`,

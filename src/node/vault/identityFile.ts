@@ -4,11 +4,11 @@ import { identityFileName } from '../../vault/format.ts';
 import { openIdentityFile } from './keys.ts';
 import { sealUnder, unsealUnder } from './seal.ts';
 import type { Session } from './session.ts';
-import { readWhole, replaceWhole } from './wholeFile.ts';
+import { longestOwn, readWhole, replaceWhole } from './wholeFile.ts';
 
 /** The content of `identity.age`, to be wiped by the caller. Rejects with the error of the operating system. */
 export const readIdentityFile = async (session: Session, passphrase: string): Promise<Result<Uint8Array>> =>
-  openIdentityFile(await readWhole(session.world.disk, join(session.folder, identityFileName)), passphrase);
+  openIdentityFile(await readWhole(session.world.disk, join(session.folder, identityFileName), longestOwn), passphrase);
 
 /**
  * Replaces `identity.age` as a whole, after the new file has been opened once with the passphrase. Rejects with the error of

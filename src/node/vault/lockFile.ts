@@ -3,10 +3,10 @@ import type { Result } from '../../problems.ts';
 import { beatEvery, judgeLock, type LockRecord, lockFileName, readLock } from '../../vault/lock.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { systemCode } from '../files/fileProblem.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Writing } from './disk.ts';
 import { diskProblem } from './diskProblem.ts';
 import { accept, refuse } from './session.ts';
-import { partEnding, readWhole, replaceWhole, writeAll } from './wholeFile.ts';
+import { partEnding, readStart, replaceWhole, writeAll } from './wholeFile.ts';
 import type { World } from './world.ts';
 
 /** A lock that this process holds. */
@@ -22,9 +22,12 @@ export interface LockRequest {
   readonly takeOver: boolean;
 }
 
+/** Of a lock file, in bytes; what is longer is none, and cannot be read. */
+const longestLock = 64 * 1024;
+
 const textAt = async ({ disk }: World, path: string): Promise<string | undefined> => {
   try {
-    return Buffer.from(await readWhole(disk, path)).toString('utf8');
+    return Buffer.from(await readStart(disk, path, longestLock)).toString('utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -34,16 +37,23 @@ const textAt = async ({ disk }: World, path: string): Promise<string | undefined
 const recordFor = ({ computer, process, now }: World, owner: string, since: number): string =>
   JSON.stringify({ owner, computer, process, since, beat: now() } satisfies LockRecord);
 
+const fill = async (writing: Writing, text: string): Promise<void> => {
+  try {
+    await writeAll(writing, Buffer.from(text));
+    await writing.sync();
+  } finally {
+    await writing.close();
+  }
+};
+
 /** Makes the lock file as nobody else can at the same time: the name must be free. */
 const placeNew = async ({ disk }: World, path: string, text: string): Promise<boolean> => {
   try {
-    const writing = await disk.create(path);
-    try {
-      await writeAll(writing, Buffer.from(text));
-      await writing.sync();
-    } finally {
-      await writing.close();
-    }
+    await fill(await disk.create(path), text).catch(async (error: unknown) => {
+      // Else its own half lock would keep this program out the next time.
+      await disk.remove(path).catch(() => undefined);
+      throw error;
+    });
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;

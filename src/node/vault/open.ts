@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../problems.ts';
-import { identityFileName, vaultFileName, vaultFolders } from '../../vault/format.ts';
+import { identityFileName, namingFileName, vaultFileName, vaultFolders } from '../../vault/format.ts';
 import { secretOf } from '../../vault/identity.ts';
 import { readRecoveryWords } from '../../vault/recoveryWords.ts';
-import { vaultProblem } from '../../vault/store.ts';
+import { type SealedStore, vaultProblem } from '../../vault/store.ts';
 import { diskProblem } from './diskProblem.ts';
 import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
 import { sweepParts, takeLock } from './lockFile.ts';
@@ -13,7 +13,7 @@ import { sealedStore } from './sealedStore.ts';
 import { accept, isAmong, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
 import { adoptStrays } from './strays.ts';
 import { type OpenVault, openVaultOf } from './vault.ts';
-import { readWhole } from './wholeFile.ts';
+import { longestOwn, readWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
 
 /** What opens a vault: its passphrase, the recovery words, or an identity in age's own form, as co-counsel has one. */
@@ -41,7 +41,7 @@ const secretIdentity = async (secret: Uint8Array): Promise<Result<readonly Ident
 
 const identityFileIn = async (folder: string, { disk }: World): Promise<Result<Uint8Array>> => {
   const path = join(folder, identityFileName);
-  if ((await disk.facts(path)) !== undefined) return accept(await readWhole(disk, path));
+  if ((await disk.facts(path)) !== undefined) return accept(await readWhole(disk, path, longestOwn));
   const message =
     'The file identity.age is missing from this vault, so the passphrase cannot open it. Open it with the recovery words, or put back a copy of identity.age from a backup.';
   return refuse(vaultProblem('vault.absent', identityFileName, message));
@@ -81,10 +81,13 @@ const strangerProblem = (folder: string): Problem =>
 
 const clockTolerance = 120_000;
 
+/** The year 2200, in milliseconds of UTC: a file of a later time got it by mistake or on purpose, and not from a clock. */
+const latestTime = Date.UTC(2200, 0, 1);
+
 const newestTime = async (folder: string, { disk }: World): Promise<number> => {
   const names = [vaultFileName, identityFileName, ...vaultFolders];
   const facts = await Promise.all(names.map((name) => disk.facts(join(folder, name))));
-  return Math.max(...facts.map((one) => one?.changed ?? 0));
+  return Math.max(0, ...facts.map((one) => one?.changed ?? 0).filter((time) => time < latestTime));
 };
 
 const clockWarnings = (folder: string, newest: number, now: number): readonly Problem[] => {
@@ -116,6 +119,18 @@ const tidied = async ({ disk }: World, folder: string): Promise<readonly Problem
   }
 };
 
+/**
+ * The world with a name of the computer that only who can open this vault can make again: a hash without a key would let a
+ * stranger try the names that computers have. When the key cannot be read, a random name, so that the computer is not known again.
+ */
+const worldFor = async (store: SealedStore, world: World): Promise<World> => {
+  const key = await store.read(namingFileName);
+  if (!key.ok) return { ...world, computer: randomBytes(8).toString('hex') };
+  const hash = createHmac('sha256', key.value).update(`lock ${world.computer}`).digest('hex');
+  key.value.fill(0);
+  return { ...world, computer: hash.slice(0, 16) };
+};
+
 /** Opens a vault with identities that are at hand. */
 export const openWith = async (
   folder: string,
@@ -128,14 +143,16 @@ export const openWith = async (
   if (!isAmong(identities, file)) return refuse(strangerProblem(folder));
   const owner = randomBytes(16).toString('hex');
   const newest = await newestTime(folder, world);
-  const lock = mode === 'write' ? await takeLock(world, { folder, owner, takeOver }) : accept(undefined);
-  if (!lock.ok) return lock;
   const listTrust = trustIn(identities, file, isOwner);
   const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
   const session: Session = { folder, world, mode, owner, isOwner, state, seen: new Map() };
+  const store = sealedStore(session);
+  const lock =
+    mode === 'write' ? await takeLock(await worldFor(store, world), { folder, owner, takeOver }) : accept(undefined);
+  if (!lock.ok) return lock;
   const found = mode === 'write' && !takeOver ? await tidied(world, folder) : [];
   const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now()), ...found];
-  return accept(openVaultOf({ session, store: sealedStore(session), warnings, held: lock.value }));
+  return accept(openVaultOf({ session, store, warnings, held: lock.value }));
 };
 
 const settled = async (vault: OpenVault, passphrase: string): Promise<Result<OpenVault>> => {

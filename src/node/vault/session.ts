@@ -5,7 +5,7 @@ import { readVaultFile, recipientsIn, type VaultFile, vaultFileName } from '../.
 import { isStoreName, vaultProblem } from '../../vault/store.ts';
 import { diskProblem, goneProblem } from './diskProblem.ts';
 import { type Identity, isListGenuine } from './keys.ts';
-import { readWhole } from './wholeFile.ts';
+import { longestOwn, readWhole } from './wholeFile.ts';
 import type { World } from './world.ts';
 
 /**
@@ -86,7 +86,7 @@ export const readVaultFileIn = async (
   try {
     const facts = await disk.facts(path);
     if (facts === undefined) return refuse(goneProblem(folder));
-    const file = readVaultFile(Buffer.from(await readWhole(disk, path)).toString('utf8'));
+    const file = readVaultFile(Buffer.from(await readWhole(disk, path, longestOwn)).toString('utf8'));
     return file.ok ? accept({ file: file.value, stamp: facts.stamp }) : file;
   } catch (error) {
     return refuse(diskProblem(path, error));

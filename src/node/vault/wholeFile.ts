@@ -30,10 +30,23 @@ export const withPieces = async <T>(
   }
 };
 
-/** All bytes of a file; rejects with the error of the operating system. */
-export const readWhole = async (disk: Disk, file: string): Promise<Uint8Array> => {
+/** No file of a vault's own, such as `vault.json`, is longer, in bytes. */
+export const longestOwn = 1024 * 1024;
+
+/** No file that is read as a whole is longer, in bytes: those of matters are far shorter, and attachments are read in pieces. */
+const longestWhole = 256 * 1024 * 1024;
+
+/**
+ * All bytes of a file; rejects with the error of the operating system, or with `ETOOLONG` when there are more than `longest`.
+ */
+export const readWhole = async (disk: Disk, file: string, longest = longestWhole): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];
-  for await (const piece of piecesOf(await disk.open(file))) pieces.push(piece);
+  let length = 0;
+  for await (const piece of piecesOf(await disk.open(file))) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > longest) throw Object.assign(new Error(`${file} is too long`), { code: 'ETOOLONG' });
+  }
   return Buffer.concat(pieces);
 };
 

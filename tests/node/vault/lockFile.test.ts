@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lockVault } from '#src/node/vault/vault.ts';
 import { beatEvery, LockRecord } from '#src/vault/lock.ts';
+import { faultyDisk } from '../../support/faultyDisk.ts';
 import { bytes, codesOf, good, newVault, quickWorld, refusalsOf, reopened } from '../../support/vaults.ts';
 
 const lockIn = (folder: string): LockRecord =>
@@ -20,6 +21,42 @@ describe('the lock file', () => {
     expect(text).not.toContain(hostname());
     await lockVault(vault);
     expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+  });
+
+  test('calls the computer the same in one vault, and otherwise in every vault, so that no list of names can be tried', async () => {
+    const world = quickWorld();
+    const [one, other] = [await newVault(world), await newVault(world)];
+    const [first, second] = [lockIn(one.folder).computer, lockIn(other.folder).computer];
+    expect(new Set([first, second, world.computer]).size).toBe(3);
+    await lockVault(one.vault);
+    const again = good(await reopened(one.folder));
+    expect(lockIn(one.folder).computer).toBe(first);
+    await lockVault(again);
+    await lockVault(other.vault);
+  });
+
+  test('that could not be written, for the disk was full, is not left behind to keep everyone out', async () => {
+    const { folder, vault } = await newVault();
+    await lockVault(vault);
+    const world = quickWorld();
+    const { disk } = faultyDisk(world.disk, ({ kind }) => (kind === 'write' ? 'ENOSPC' : undefined));
+    expect(codesOf(await reopened(folder, { world: { ...world, disk } }))).toEqual(['vault.disk-full']);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+    await lockVault(good(await reopened(folder)));
+  });
+
+  test.each([
+    ['empty', 0],
+    ['far too long', 3 * 1024 ** 3],
+  ])('that is %s can be taken over, and says that nothing is lost', async (_, length) => {
+    const { folder, vault } = await newVault();
+    await lockVault(vault);
+    writeFileSync(join(folder, 'lock.json'), '');
+    truncateSync(join(folder, 'lock.json'), length);
+    const [problem] = refusalsOf(await reopened(folder));
+    expect(problem?.code).toBe('vault.stale-lock');
+    expect(problem?.message).toContain('Nothing is lost');
+    await lockVault(good(await reopened(folder, { takeOver: true })));
   });
 
   test('gives a sign of life at every beat', async () => {
