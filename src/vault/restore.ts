@@ -2,7 +2,7 @@ import type { Result } from '../problems.ts';
 import { newestReadable, readVersion } from './history.ts';
 import type { Vault } from './machine.ts';
 import { type OpenMatter, saveMatter } from './matter.ts';
-import { matterName } from './matterFile.ts';
+import { idInHistory, idInName, isAside, matterName } from './matterFile.ts';
 import { vaultProblem } from './store.ts';
 
 /** Brings back an older version as a new one: the version that was current stays in the history. */
@@ -12,9 +12,24 @@ export const restoreVersion = async (vault: Vault, open: OpenMatter, version: st
   return saveMatter(vault, open, { text: old.value.text, reason: 'restored', restores: version });
 };
 
+/** The ids of matters that only the history still has: their own file is neither in the vault nor in the trash. */
+export const lostMatters = async ({ store }: Vault): Promise<Result<readonly string[]>> => {
+  const names: string[] = [];
+  for (const folder of ['matters', 'trash', 'history']) {
+    const listed = await store.list(folder);
+    if (!listed.ok) return listed;
+    names.push(...listed.value);
+  }
+  const isThere = (name: string, id: string): boolean =>
+    name === matterName(id) || (name.startsWith('trash/') && !isAside(name));
+  const there = new Set(names.filter((name) => isThere(name, idInName(name) ?? '')).map(idInName));
+  const lost = new Set(names.flatMap((name) => idInHistory(name) ?? []).filter((id) => !there.has(id)));
+  return { ok: true, value: [...lost], problems: [] };
+};
+
 /**
- * Puts the newest version that can be opened in the place of a matter's file that cannot. The damaged file is kept in the
- * trash, in case somebody can still make something of it.
+ * Puts the newest version that can be opened in the place of a matter's file that cannot, or that is gone. A damaged file
+ * is kept in the trash, in case somebody can still make something of it.
  */
 export const repairMatter = async (vault: Vault, id: string): Promise<Result<OpenMatter>> => {
   const newest = await newestReadable(vault, id);

@@ -1,9 +1,10 @@
-import type { Problem } from '../../../problems.ts';
+import type { Problem, Result } from '../../../problems.ts';
 import { readVersion, versionsOf } from '../../../vault/history.ts';
 import { openFile } from '../../../vault/matter.ts';
-import { idInName, matterName } from '../../../vault/matterFile.ts';
+import { idInName, isAside, matterName } from '../../../vault/matterFile.ts';
 import { entriesOf } from '../../../vault/matterIndex.ts';
-import { repairMatter } from '../../../vault/restore.ts';
+import { lostMatters, repairMatter } from '../../../vault/restore.ts';
+import { vaultProblem } from '../../../vault/store.ts';
 import { verifyVault } from '../../vault/verify.ts';
 import { freshIndex, type Opened, rebuiltIndex, type Said, saidProblems } from './opened.ts';
 
@@ -30,8 +31,11 @@ const checkMatter = async ({ matters }: Opened, name: string): Promise<readonly 
   return found;
 };
 
+const lostProblem = (id: string): Problem =>
+  vaultProblem('vault.absent', matterName(id), 'The file of this matter is gone; versions of it are in the history.');
+
 /** A damaged file that a repair put aside is known, and nothing is left to be done about it. */
-const isAside = ({ at }: Problem): boolean => at.in === 'file' && /^trash\/[a-z0-9]+~damaged/.test(at.file);
+const isKnown = ({ at }: Problem): boolean => at.in === 'file' && isAside(at.file);
 
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem.at), problem])).values(),
@@ -44,8 +48,10 @@ export const verify = async (opened: Opened): Promise<Said> => {
   const names = await opened.matters.store.list('matters');
   const problems: Problem[] = [...read.value.problems, ...names.problems];
   for (const name of names.ok ? names.value : []) problems.push(...(await checkMatter(opened, name)));
+  const lost = await lostMatters(opened.matters);
+  problems.push(...(lost.ok ? lost.value.map(lostProblem) : lost.problems));
   const { files, bytes } = read.value;
-  const all = distinct(problems.filter((problem) => !isAside(problem)));
+  const all = distinct(problems.filter((problem) => !isKnown(problem)));
   const state =
     all.length === 0
       ? 'All are whole.'
@@ -57,21 +63,33 @@ export const verify = async (opened: Opened): Promise<Said> => {
   };
 };
 
-/** Puts the newest readable version in the place of each matter that cannot be opened, and makes the index anew. */
-export const repair = async (opened: Opened): Promise<Said> => {
-  const names = await opened.matters.store.list('matters');
-  if (!names.ok) return saidProblems(names.problems);
-  const lines: string[] = [];
-  const problems: Problem[] = [];
+const damagedMatters = async ({ matters }: Opened): Promise<Result<readonly string[]>> => {
+  const names = await matters.store.list('matters');
+  if (!names.ok) return names;
+  const damaged: string[] = [];
   for (const name of names.value) {
     const id = idInName(name);
-    if (id === undefined || name !== matterName(id) || (await openFile(opened.matters, name)).ok) continue;
+    if (id !== undefined && name === matterName(id) && !(await openFile(matters, name)).ok) damaged.push(id);
+  }
+  return { ...names, value: damaged };
+};
+
+/**
+ * Puts the newest readable version in the place of each matter that cannot be opened, or whose file is gone, and makes the
+ * index anew.
+ */
+export const repair = async (opened: Opened): Promise<Said> => {
+  const damaged = await damagedMatters(opened);
+  const lost = await lostMatters(opened.matters);
+  if (!damaged.ok) return saidProblems(damaged.problems);
+  if (!lost.ok) return saidProblems(lost.problems);
+  const lines: string[] = [];
+  const problems: Problem[] = [];
+  for (const id of [...damaged.value, ...lost.value]) {
     const repaired = await repairMatter(opened.matters, id);
     problems.push(...repaired.problems);
-    if (repaired.ok)
-      lines.push(
-        `${id}: the newest version of its history that opens took the place of the damaged file, which is in the trash.`,
-      );
+    const place = lost.value.includes(id) ? 'file that was gone' : 'damaged file, which is in the trash';
+    if (repaired.ok) lines.push(`${id}: the newest version of its history that opens took the place of the ${place}.`);
   }
   const made = await rebuiltIndex(opened);
   const { index } = made.problems.length > 0 ? await freshIndex(opened) : made;
