@@ -100,16 +100,16 @@ const outcome = (entries: readonly ListEntry[]): Found => {
 
 /**
  * The one matter that a person means by its id, by the beginning of it (four letters or more), or by words. Words in names and
- * case numbers go before words elsewhere. More than one is never guessed at. `undefined` as in `searchIndex`.
+ * case numbers go before words elsewhere; where an id begins with what names or a case number hold too, both count. More than one is never guessed at. `undefined` as in `searchIndex`.
  */
 export const findMatter = async (vault: Vault, index: VaultIndex, reference: string): Promise<Found | undefined> => {
   const wanted = reference.trim().toLowerCase();
-  if (wanted.length >= shortestId) {
-    const byId = entriesOf(index).filter(({ id }) => id.startsWith(wanted));
-    if (byId.length > 0) return outcome(byId);
-  }
+  const byId = wanted.length < shortestId ? [] : entriesOf(index).filter(({ id }) => id.startsWith(wanted));
+  const whole = byId.filter(({ id }) => id === wanted);
+  if (whole.length > 0) return outcome(whole);
   const hits = wordsOf(wanted).length === 0 ? [] : await searchIndex(vault, index, wanted);
   if (hits === undefined) return undefined;
-  const named = hits.filter(({ isByName }) => isByName);
-  return outcome((named.length > 0 ? named : hits).map(({ entry }) => entry));
+  const named = hits.filter(({ isByName }) => isByName).map(({ entry }) => entry);
+  const meant = new Map([...byId, ...named].map((entry) => [entry.id, entry]));
+  return outcome(meant.size > 0 ? [...meant.values()] : hits.map(({ entry }) => entry));
 };

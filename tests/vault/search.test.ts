@@ -109,4 +109,13 @@ describe('a matter that a person names', () => {
     expect(await findMatter(vault, index, 'nobody')).toEqual({ kind: 'none' });
     expect(await findMatter(vault, index, ' - ')).toEqual({ kind: 'none' });
   });
+
+  test('is not taken for the one whose id begins with the name of another', async () => {
+    const { vault, ids } = await library();
+    const start = (ids[0] ?? '').slice(0, 4);
+    await add(vault, answersOf(start));
+    const index = await fresh(vault);
+    expect(await findMatter(vault, index, start)).toMatchObject({ kind: 'several' });
+    expect(await findMatter(vault, index, ids[0] ?? '')).toMatchObject({ kind: 'one', entry: { id: ids[0] } });
+  });
 });
