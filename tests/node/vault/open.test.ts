@@ -200,3 +200,26 @@ describe('making a vault', () => {
     expect(problem?.message).toContain('at least 10 characters');
   });
 });
+
+describe('the folder of a vault', () => {
+  test('that a copy left open to other accounts is closed to them again when it is opened to write', async () => {
+    const { folder, vault } = await newVault();
+    await lockVault(vault);
+    chmodSync(folder, 0o755);
+    const again = good(await reopened(folder));
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(again.warnings).toEqual([]);
+    await lockVault(again);
+  });
+
+  test('that cannot be closed to other accounts is told so, and the vault opens', async () => {
+    const { folder, vault } = await newVault();
+    await lockVault(vault);
+    const world = quickWorld();
+    const restrict = () => Promise.reject(Object.assign(new Error('x'), { code: 'EPERM' }));
+    const again = good(await reopened(folder, { world: { ...world, disk: { ...world.disk, restrict } } }));
+    expect(again.warnings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(again.warnings[0]?.message).toContain('Other accounts of this computer');
+    await lockVault(again);
+  });
+});
