@@ -116,7 +116,10 @@ export const removeRecipient = async (
   return { ok: true, value: removalNote, problems: [...result.problems, ...written.problems] };
 };
 
-/** A new recovery identity in place of the one before, whose sheet then opens nothing but older copies. Print it now. */
+/**
+ * A new recovery identity in place of the one before, whose sheet then opens nothing but older copies. Print it now, also when
+ * Problems say that some files could not be encrypted to it yet: the next opening with the passphrase goes on.
+ */
 export const renewRecovery = async (
   vault: OpenVault,
   { passphrase, onProgress }: Omit<Removal, 'recipient'>,
@@ -124,7 +127,9 @@ export const renewRecovery = async (
   const recovery = await newRecovery();
   const next: NextList = ({ further }) => ({ further, recovery: recovery.recipient });
   const result = await rotated(vault, { passphrase, next, onProgress });
-  return result.ok ? { ...result, value: recovery } : result;
+  // Once the list names it, files may be encrypted to it, whatever stood in the way of the others: it must not be lost.
+  const isListed = vault.session.state.file.recovery === recovery.recipient;
+  return isListed ? { ok: true, value: recovery, problems: result.problems } : refuse(...result.problems);
 };
 
 /** The line of the vault's own identity out of those in `identity.age`; all of them when it is not there. */

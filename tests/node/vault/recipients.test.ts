@@ -11,6 +11,7 @@ import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
 import { putVaultFile } from '#src/node/vault/vaultJson.ts';
 import { mostFurther } from '#src/vault/format.ts';
 import { recipientText } from '#src/vault/identity.ts';
+import { faultyDisk } from '../../support/faultyDisk.ts';
 import {
   bytes,
   codesOf,
@@ -268,5 +269,23 @@ describe('a new recovery sheet', () => {
     await lockVault(opened);
     expect(codesOf(await opens(folder, recovery.text))).toEqual(['vault.not-a-recipient']);
     await lockVault(good(await opens(folder, counsel)));
+  });
+
+  test('is given out even when the disk fails over one file, for others are encrypted to it already', async () => {
+    const { folder, vault } = await vaultWithCounsel();
+    await lockVault(vault);
+    const isMatter = (path: string) => path.endsWith('m1.age');
+    const { disk } = faultyDisk(world.disk, ({ kind, path }) =>
+      kind === 'rename' && isMatter(path) ? 'EIO' : undefined,
+    );
+    const failing = good(await reopened(folder, { world: { ...world, disk } }));
+    const renewed = await renewRecovery(failing, { passphrase });
+    expect(codesOf(renewed)).toEqual(['vault.disk-failed']);
+    const { text } = good(renewed);
+    await lockVault(failing);
+    await lockVault(good(await reopened(folder)));
+    const opened = good(await opens(folder, text));
+    expect(await matter(opened)).toBe('the answers');
+    await lockVault(opened);
   });
 });
