@@ -8,7 +8,7 @@ import {
   versionInName,
   versionName,
 } from './matterFile.ts';
-import { thinned } from './thinning.ts';
+import { type DatedVersion, thinned } from './thinning.ts';
 
 /** The versions of a matter, oldest first, without opening any. */
 export const versionsOf = async ({ store }: Vault, id: string): Promise<Result<readonly string[]>> => {
@@ -35,8 +35,22 @@ export const writeVersion = async (
   bytes: Uint8Array,
 ): Promise<Result<unknown>> => store.write(versionName(head.matter, head.version), bytes);
 
+/** The versions that some version of the history was made from. */
+const parentsIn = async (vault: Vault, id: string, versions: readonly string[]): Promise<ReadonlySet<string>> => {
+  const parents = new Set<string>();
+  for (const version of versions) {
+    const read = await readVersion(vault, id, version);
+    for (const parent of read.ok ? read.value.head.parents : []) parents.add(parent);
+  }
+  return parents;
+};
+
+const isLastOfDay = (dated: readonly DatedVersion[], { version, on }: DatedVersion): boolean =>
+  dated.findLast((other) => other.on === on)?.version === version;
+
 /**
- * Removes the versions that age lets go, none in `needed`. The Problems of those that could not be removed: they stay, and
+ * Removes the versions that age lets go, none in `needed`, and none in the middle of a day that nobody went on from: that one
+ * was saved beside another and lost its place, as in a synced folder, and is the only one with what was typed there. The Problems of those that could not be removed: they stay, and
  * are tried again.
  */
 export const thinHistory = async (
@@ -48,8 +62,12 @@ export const thinHistory = async (
   if (!versions.ok) return versions.problems;
   const { localTime, now } = vault.machine;
   const dated = versions.value.map((version) => ({ version, on: localTime(savedAt(version)).on }));
+  const aged = new Set(thinned(dated, localTime(now()).on, needed));
+  const parents = aged.size === 0 ? new Set<string>() : await parentsIn(vault, id, versions.value);
   const problems: Problem[] = [];
-  for (const version of thinned(dated, localTime(now()).on, needed)) {
+  for (const one of dated) {
+    const { version } = one;
+    if (!aged.has(version) || !(parents.has(version) || isLastOfDay(dated, one))) continue;
     problems.push(...(await vault.store.remove(versionName(id, version))).problems);
   }
   return problems;

@@ -104,6 +104,20 @@ describe('the history', () => {
     expect(left).toEqual([open.head.version, last.head.version]);
   });
 
+  test('keeps a version that nobody went on from, for nothing else has what was typed there', async () => {
+    const vault = testVault();
+    vault.machine.setTime('2026-11-18T10:00:00.000Z');
+    const first = surely(await createMatter(vault, imported('first')));
+    vault.machine.setTime('2026-11-18T11:00:00.000Z');
+    const lost = surely(await saveMatter(vault, first, saved('replaced by a synced folder')));
+    vault.machine.setTime('2026-11-18T12:00:00.000Z');
+    const other = surely(await saveMatter(vault, { ...first, mark: lost.mark }, saved('other')));
+    vault.machine.setTime('2026-11-20T10:00:00.000Z');
+    const last = surely(await saveMatter(vault, other, saved('last')));
+    const left = surely(await versionsOf(vault, first.head.matter));
+    expect(left).toEqual([lost, other, last].map(({ head }) => head.version));
+  });
+
   test('an older version comes back as a new one, and the current one stays', async () => {
     const vault = testVault();
     const first = surely(await createMatter(vault, imported('one')));
