@@ -4,7 +4,7 @@ import { baselineOf, type Type } from '../measures.ts';
 import type { Mark } from '../pages.ts';
 import { keptLines, setText, type TextSetting } from '../paragraph.ts';
 import type { Setter } from '../setter.ts';
-import type { Flag, Part, Slab } from '../slab.ts';
+import { type Flag, type Part, type Slab, whole } from '../slab.ts';
 
 /** The text of one cell. */
 export interface CellText {
@@ -36,7 +36,10 @@ const ruleAt = (frame: RowFrame, y: number): Mark => ({
   weight: pt(frame.weight),
 });
 
-/** Cells side by side as slabs, one for each line of the tallest cell: so a row may part where a paragraph may. */
+/** A row of this many lines stays on one page: parted, its cells would have to be read across the page end. */
+const mostWholeLines = 8;
+
+/** Cells side by side as slabs, one for each line of the tallest cell: so a long row may part where a paragraph may. */
 export const rowStrips = (cells: readonly CellText[], frame: RowFrame, setter: Setter): readonly Slab[] => {
   const { type, top, bottom, weight, least = 0 } = frame;
   const columns = cells.map(({ content, setting }) => ({ tag: setting.tag, lines: setText(content, setting, setter) }));
@@ -58,5 +61,5 @@ export const rowStrips = (cells: readonly CellText[], frame: RowFrame, setter: S
     if (isLast && weight > 0) parts.push({ order: 0, marks: [ruleAt(frame, height - weight / 2)] });
     return { height, before: 0, after: 0, keep: false, parts, flags };
   });
-  return keptLines(strips);
+  return count <= mostWholeLines ? whole(strips) : keptLines(strips);
 };
