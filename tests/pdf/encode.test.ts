@@ -55,13 +55,21 @@ describe('encodeText', () => {
     expect(glyphs.some((glyph) => [0x28, 0x29, 0x5c, 0x0d].includes((glyph ?? 0) & 0xff))).toBe(true);
   });
 
+  // A widened space takes the other way through the code. The widening itself would show at a space, so there is none here.
   test('remembered pairs give what the whole text gives', () => {
+    const words = fc.string({ minLength: 1, maxLength: 60 }).map((text) => text.replaceAll(' ', '_'));
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 60 }), (text) => {
+      fc.property(words, (text) => {
         const adjusted = encodeText(face, text, 0.001).map(({ array }) => array.replaceAll('()', ''));
         expect(encodeText(face, text, 0).map(({ array }) => array.replaceAll('()', ''))).toEqual(adjusted);
       }),
     );
+  });
+
+  test('remembered pairs with a space show the glyphs of the text', () => {
+    const text = 'no one saw it';
+    const glyphs = [...text].map((one) => face.commonCodes.get(one.codePointAt(0) ?? 0));
+    expect(encodeText(face, text, 0).flatMap(({ array }) => codesIn(array))).toEqual(glyphs);
   });
 
   test('shows a no-break space and a no-break hyphen as their common kin', () => {
