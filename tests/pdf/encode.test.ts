@@ -55,13 +55,18 @@ describe('encodeText', () => {
     expect(glyphs.some((glyph) => [0x28, 0x29, 0x5c, 0x0d].includes((glyph ?? 0) & 0xff))).toBe(true);
   });
 
-  // A widened space takes the other way through the code. The widening itself would show at a space, so there is none here.
+  // A space widened by next to nothing takes the other way through the code. A kern at half a hundredth may round the other way
+  // beside such a space, so there the glyphs are compared, and everything where no space stands.
   test('remembered pairs give what the whole text gives', () => {
-    const words = fc.string({ minLength: 1, maxLength: 60 }).map((text) => text.replaceAll(' ', '_'));
+    const codes = (text: string, widening: number) =>
+      encodeText(face, text, widening).flatMap(({ array }) => codesIn(array));
+    const arrays = (text: string, widening: number) =>
+      encodeText(face, text, widening).map(({ array }) => array.replaceAll('()', ''));
     fc.assert(
-      fc.property(words, (text) => {
-        const adjusted = encodeText(face, text, 0.001).map(({ array }) => array.replaceAll('()', ''));
-        expect(encodeText(face, text, 0).map(({ array }) => array.replaceAll('()', ''))).toEqual(adjusted);
+      fc.property(fc.string({ minLength: 1, maxLength: 60 }), (text) => {
+        expect(codes(text, 0)).toEqual(codes(text, 0.001));
+        const words = text.replaceAll(' ', '_');
+        expect(arrays(words, 0)).toEqual(arrays(words, 0.001));
       }),
     );
   });
