@@ -21,8 +21,26 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   pdf: { folders: ['layout'], packages: ['fontkit', 'fflate'] },
   docx: { folders: ['document'], packages: ['docx', 'fflate'] },
   vault: { folders: ['facts', 'law', 'answers', 'document'], packages: ['zod', '@scure/bip39'] },
+  interview: { folders: ['answers', 'law', 'facts', 'document', 'template', 'assemble'], packages: [] },
+  api: {
+    folders: ['interview', 'answers', 'law', 'facts', 'document', 'template', 'assemble', 'layout', 'pdf', 'vault'],
+    packages: ['zod'],
+  },
   node: {
-    folders: ['answers', 'law', 'facts', 'document', 'template', 'assemble', 'layout', 'pdf', 'docx', 'vault'],
+    folders: [
+      'api',
+      'interview',
+      'answers',
+      'law',
+      'facts',
+      'document',
+      'template',
+      'assemble',
+      'layout',
+      'pdf',
+      'docx',
+      'vault',
+    ],
     packages: ['commander', 'ics', 'write-file-atomic', 'age-encryption', 'zod'],
   },
 };

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { AnswerText, Bytes, call, Day, MatterId, Nothing, ProblemShape } from '../call.ts';
+
+const SideShape = z.enum(['petitioner', 'respondent']);
+
+/** A date of a matter in the list. */
+const ListedDate = z.strictObject({ on: Day, what: z.string() });
+
+/** A matter as the list shows it. Texts are empty where nothing was answered. */
+export const MatterRow = z.strictObject({
+  id: MatterId,
+  petitioner: z.string(),
+  respondent: z.string(),
+  side: z.enum(['petitioner', 'respondent', '']),
+  county: z.string(),
+  caseNumber: z.string(),
+  /** Milliseconds of UTC. */
+  savedAt: z.number(),
+  isArchived: z.boolean(),
+  isPractice: z.boolean(),
+  /** Where the case stands, in words: "Draft, not filed". */
+  stage: z.string(),
+  /** From today on, the nearest first, three at most. */
+  dates: z.array(ListedDate),
+});
+/** A matter as the list shows it. */
+export type MatterRow = z.infer<typeof MatterRow>;
+
+const OpenedMatter = z.strictObject({
+  id: MatterId,
+  text: AnswerText,
+  version: z.string(),
+  savedAt: z.number(),
+  isArchived: z.boolean(),
+  /** What was typed and not saved before the program ended, newest first: offered, never restored in silence. */
+  unsaved: z.array(
+    z.strictObject({
+      name: z.string(),
+      at: z.number(),
+      /** What would change, in words. */
+      changes: z.array(z.string()),
+      text: AnswerText,
+      /** The field that was being typed in, and what stood in it. */
+      typing: z.strictObject({ path: z.string(), text: z.string() }).optional(),
+    }),
+  ),
+  /** Versions that another program saved and nobody has merged yet. */
+  twoVersions: z.array(z.strictObject({ file: z.string(), savedAt: z.number(), changes: z.array(z.string()) })),
+});
+/** A matter as it is opened. */
+export type OpenedMatter = z.infer<typeof OpenedMatter>;
+
+/** What a save came to. `twoVersions`: another program has saved meanwhile, and both versions are kept. */
+const Saved = z.strictObject({ version: z.string(), savedAt: z.number(), twoVersions: z.boolean() });
+
+const Version = z.strictObject({
+  version: z.string(),
+  savedAt: z.number(),
+  reason: z.string(),
+  /** Against the version before it, in words. */
+  changes: z.array(z.string()),
+});
+
+/** Calls about the list of matters and about one matter at rest. */
+export const matterCalls = {
+  'matters.list': call(
+    z.strictObject({
+      query: z.string().max(1_000),
+      place: z.enum(['matters', 'archive', 'trash']),
+      order: z.enum(['deadline', 'name', 'saved']),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({ total: z.number().int(), all: z.number().int(), rows: z.array(MatterRow) }),
+  ),
+  'matters.create': call(
+    z.strictObject({ side: SideShape, example: z.boolean().optional() }),
+    z.strictObject({ id: MatterId }),
+  ),
+  /** The same case as the other side has it: what is our own and confidential stays behind. */
+  'matters.duplicate': call(
+    z.strictObject({ id: MatterId, asOtherSide: z.boolean() }),
+    z.strictObject({ id: MatterId }),
+  ),
+  'matters.archive': call(z.strictObject({ id: MatterId, isArchived: z.boolean() }), Nothing),
+  'matters.trash': call(z.strictObject({ id: MatterId }), Nothing),
+  'matters.untrash': call(z.strictObject({ id: MatterId }), Nothing),
+  'matters.purge': call(z.strictObject({ id: MatterId }), Nothing),
+  /** An answer file from outside, as a new matter. What is wrong in it comes with it as Problems, and nothing is dropped. */
+  'matters.import': call(
+    z.strictObject({ name: z.string().max(1_000), bytes: Bytes }),
+    z.strictObject({ id: MatterId, found: z.array(ProblemShape) }),
+  ),
+  /** A plain answer file, readable by anyone, into a folder that the person named. */
+  'matters.export': call(
+    z.strictObject({ id: MatterId, folder: z.string().min(1).max(4_096) }),
+    z.strictObject({ path: z.string() }),
+  ),
+  'matter.open': call(z.strictObject({ id: MatterId }), OpenedMatter),
+  'matter.save': call(z.strictObject({ id: MatterId, text: AnswerText }), Saved),
+  /** What was typed since the last save, encrypted, after each pause in typing. */
+  'matter.keep': call(
+    z.strictObject({
+      id: MatterId,
+      text: AnswerText,
+      typing: z.strictObject({ path: z.string().max(1_000), text: z.string().max(200_000) }).optional(),
+    }),
+    Nothing,
+  ),
+  'matter.dropUnsaved': call(z.strictObject({ id: MatterId, name: z.string().max(200) }), Nothing),
+  /** Saves what is unsaved and closes the matter. */
+  'matter.close': call(z.strictObject({ id: MatterId }), Nothing),
+  'matter.history': call(z.strictObject({ id: MatterId }), z.strictObject({ versions: z.array(Version) })),
+  'matter.version': call(
+    z.strictObject({ id: MatterId, version: z.string().max(100) }),
+    z.strictObject({ text: AnswerText, changes: z.array(z.string()) }),
+  ),
+  'matter.restore': call(z.strictObject({ id: MatterId, version: z.string().max(100) }), OpenedMatter),
+  /** The version beside and this one as one, to be looked at; `save` writes it. */
+  'matter.merge': call(
+    z.strictObject({ id: MatterId, file: z.string().max(200), save: z.boolean() }),
+    z.strictObject({ text: AnswerText, conflicts: z.array(z.string()), saved: z.boolean() }),
+  ),
+  /** An exhibit's file into the vault: its pages are counted, and its hash is what `exhibits.*.file` holds. */
+  'matter.attach': call(
+    z.strictObject({ id: MatterId, exhibit: z.string().max(64), name: z.string().max(500), bytes: Bytes }),
+    z.strictObject({ hash: z.string(), pages: z.number().int().optional(), bytes: z.number().int() }),
+  ),
+  'matter.attachments': call(
+    z.strictObject({ id: MatterId }),
+    z.strictObject({
+      attachments: z.array(
+        z.strictObject({ hash: z.string(), name: z.string(), exhibit: z.string().optional(), bytes: z.number().int() }),
+      ),
+    }),
+  ),
+  'matter.attachment': call(
+    z.strictObject({ id: MatterId, hash: z.string().max(128) }),
+    z.strictObject({ bytes: Bytes }),
+  ),
+};
