@@ -1,5 +1,5 @@
-import { create } from 'fontkit';
-import { kernPairs, pairKey } from './kerning.ts';
+import { kernPairs, pairKey } from '../font/kerning.ts';
+import { faceMeasures, glyphFinder, glyphMetrics, readTrueType } from '../font/trueType.ts';
 import type { FaceId } from './pages.ts';
 
 /** One glyph as it is drawn: its advance in font units holds the kern to the next glyph. */
@@ -47,15 +47,17 @@ interface Glyph {
 }
 
 const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
-  const font = create(bytes);
-  const pairs = kernPairs(bytes);
+  const font = readTrueType(bytes);
+  const find = glyphFinder(font);
+  const pairs = kernPairs(font);
+  const { ascent, descent } = faceMeasures(font);
   const glyphs = new Map<number, Glyph>();
   const widths = new Map<string, number>();
   const glyphOf = (codePoint: number): Glyph => {
     const known = glyphs.get(codePoint);
     if (known !== undefined) return known;
-    const glyph = font.glyphForCodePoint(codePoint);
-    const made = { id: glyph.id, advance: glyph.advanceWidth };
+    const glyph = find(codePoint);
+    const made = { id: glyph, advance: glyphMetrics(font, glyph).advance };
     glyphs.set(codePoint, made);
     return made;
   };
@@ -95,9 +97,9 @@ const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
     id,
     bytes,
     unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent,
-    descent: font.descent,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    ascent,
+    descent,
+    has: (codePoint) => find(codePoint) !== 0,
     shape,
     width,
   };

@@ -1,3 +1,4 @@
+import { glyphFinder, glyphMetrics, readTrueType, type TrueType } from '../font/trueType.ts';
 import type { FaceId } from '../layout/pages.ts';
 import type { Typeface, Typefaces } from '../layout/typeface.ts';
 import { characterMapTable } from './characterMapTable.ts';
@@ -5,8 +6,6 @@ import { deflate } from './deflate/deflate.ts';
 import { fingerprint } from './fingerprint.ts';
 import { repertoire, windowsCodePoint } from './repertoire.ts';
 import { subsetFont } from './subset.ts';
-
-import { characterMap, glyphMetrics, readTrueType, type TrueType } from './trueType.ts';
 
 /** A font program ready to embed. `texts` gives the characters of each glyph that text may use. */
 export interface FontProgram {
@@ -60,13 +59,15 @@ const readAs: ReadonlyMap<number, number> = new Map([
   [0x2011, 0x2d],
 ]);
 
-const commonCodes = (characters: ReadonlyMap<number, number>): Map<number, number> => {
+type GlyphOf = (codePoint: number) => number;
+
+const commonCodes = (glyphOf: GlyphOf): Map<number, number> => {
   const codes = new Map<number, number>();
   const owner = new Map<number, number>();
   for (const [first, last] of repertoire) {
     for (let code = first; code <= last; code += 1) {
-      const glyph = characters.get(code);
-      if (glyph === undefined) continue;
+      const glyph = glyphOf(code);
+      if (glyph === 0) continue;
       const before = owner.get(glyph);
       if (before === undefined) owner.set(glyph, code);
       if (before === undefined || before === readAs.get(code)) codes.set(code, glyph);
@@ -82,21 +83,21 @@ const textsOf = (codes: ReadonlyMap<number, number>): Map<number, string> => {
   return texts;
 };
 
-const fieldCharacters = (characters: ReadonlyMap<number, number>): Uint8Array => {
+const fieldCharacters = (glyphOf: GlyphOf): Uint8Array => {
   const pairs: [number, number][] = [];
   for (let byte = 32; byte < 256; byte += 1) {
     const code = windowsCodePoint(byte);
-    const glyph = characters.get(code);
-    if (code !== 0 && glyph !== undefined) pairs.push([code, glyph]);
+    const glyph = glyphOf(code);
+    if (code !== 0 && glyph !== 0) pairs.push([code, glyph]);
   }
   return characterMapTable(pairs.sort((a, b) => a[0] - b[0]));
 };
 
 const open = (id: FaceId, face: Typeface): FaceFont => {
   const font = readTrueType(face.bytes);
-  const characters = characterMap(font);
-  const codes = commonCodes(characters);
-  const common = fontProgram({ id, font }, textsOf(codes), fieldCharacters(characters));
+  const glyphOf = glyphFinder(font);
+  const codes = commonCodes(glyphOf);
+  const common = fontProgram({ id, font }, textsOf(codes), fieldCharacters(glyphOf));
   const advances = Uint16Array.from({ length: font.glyphCount }, (_, glyph) => glyphMetrics(font, glyph).advance);
   return { id, face, font, advances, common, commonCodes: codes };
 };

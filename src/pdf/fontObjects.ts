@@ -1,9 +1,9 @@
+import { faceMeasures, glyphFinder, glyphMetrics, type TrueType } from '../font/trueType.ts';
 import { deflate } from './deflate/deflate.ts';
 import type { FaceFont, FontProgram } from './faceFont.ts';
 import type { Objects } from './objects.ts';
 import { windowsCodePoint } from './repertoire.ts';
 import { latin1, num, type Ref, refText, unicodeHex } from './syntax.ts';
-import { characterMap, faceMeasures, glyphMetrics, type TrueType } from './trueType.ts';
 
 /** Thousandths of the em, the unit of widths in PDF, to two decimals. */
 const perMille = (font: TrueType, units: number): string =>
@@ -119,12 +119,12 @@ export const compositeFont = (objects: Objects, face: FaceFont, embedded: Embedd
 
 /** The body of the font in which a person types into a field: the common subset in WinAnsiEncoding. @source ISO 32000-1, 9.6 */
 export const fieldFont = (objects: Objects, face: FaceFont, stream: Ref): string => {
-  const characters = characterMap(face.font);
+  const glyphOf = glyphFinder(face.font);
   const widths: string[] = [];
   const texts: [number, string][] = [];
   for (let byte = 32; byte < 256; byte += 1) {
     const code = windowsCodePoint(byte);
-    const glyph = characters.get(code) ?? 0;
+    const glyph = code === 0 ? 0 : glyphOf(code);
     widths.push(perMille(face.font, glyphMetrics(face.font, glyph).advance));
     if (glyph !== 0) texts.push([byte, String.fromCodePoint(code)]);
   }

@@ -1,4 +1,4 @@
-import { type TrueType, tableAt } from './trueType.ts';
+import { type TrueType, tableAt } from '../font/trueType.ts';
 
 const empty = new Uint8Array(0);
 

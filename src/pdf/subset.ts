@@ -1,5 +1,5 @@
+import { glyphMetrics, type TrueType, tableAt } from '../font/trueType.ts';
 import { outlineOf } from './outlines.ts';
-import { glyphMetrics, type TrueType, tableAt } from './trueType.ts';
 
 /** A font file cut down to some glyphs, which keep their numbers. */
 export interface Subset {

@@ -1,33 +1,27 @@
+import type { TrueType } from './trueType.ts';
+
 /** Two glyph ids as one key; ids are below 2^16. */
 export const pairKey = (first: number, second: number): number => first * 65536 + second;
 
 /** A part of a font file; positions count from its beginning. */
-interface Table {
+interface Part {
   readonly u16: (position: number) => number;
   readonly i16: (position: number) => number;
   readonly tag: (position: number) => string;
   /** The part that begins where the number at `position` says. */
-  readonly at: (position: number) => Table;
+  readonly at: (position: number) => Part;
 }
 
-const tableAt = (view: DataView, start: number): Table => ({
+const partAt = (view: DataView, start: number): Part => ({
   u16: (position) => view.getUint16(start + position),
   i16: (position) => view.getInt16(start + position),
   tag: (position) => String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(start + position + offset))),
-  at: (position) => tableAt(view, start + view.getUint16(start + position)),
+  at: (position) => partAt(view, start + view.getUint16(start + position)),
 });
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
-const gpos = (view: DataView): Table | undefined => {
-  const directory = tableAt(view, 0);
-  const record = upTo(directory.u16(4))
-    .map((index) => 12 + 16 * index)
-    .find((position) => directory.tag(position) === 'GPOS');
-  return record === undefined ? undefined : tableAt(view, view.getUint32(record + 8));
-};
-
-const coveredGlyphs = (coverage: Table): readonly number[] => {
+const coveredGlyphs = (coverage: Part): readonly number[] => {
   const count = coverage.u16(2);
   if (coverage.u16(0) === 1) return upTo(count).map((index) => coverage.u16(4 + 2 * index));
   return upTo(count).flatMap((index) => {
@@ -41,7 +35,7 @@ const bits = (flags: number): number => upTo(16).filter((bit) => (flags & (1 << 
 
 const advanceFlag = 4;
 
-const addPairs = (pairs: Map<number, number>, list: Table): void => {
+const addPairs = (pairs: Map<number, number>, list: Part): void => {
   const format = list.u16(4);
   if (list.u16(0) !== 1 || (format & advanceFlag) === 0) return;
   const advanceAt = 2 + 2 * bits(format & (advanceFlag - 1));
@@ -59,13 +53,14 @@ const pairLookup = 2;
 
 /**
  * Pairs of glyphs that stand closer or wider than their advances say, in font units, by `pairKey`. Reads the pair lists of the
- * feature `kern` from the bytes of a font; classes of pairs (format 2), which Tinos has not, are passed over.
+ * feature `kern`; classes of pairs (format 2), which Tinos has not, are passed over. No pairs for a font without a table `GPOS`.
  * @source OpenType 1.9, GPOS, lookup type 2
  */
-export const kernPairs = (bytes: Uint8Array): ReadonlyMap<number, number> => {
+export const kernPairs = ({ view, tables }: TrueType): ReadonlyMap<number, number> => {
   const pairs = new Map<number, number>();
-  const positions = gpos(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (positions === undefined) return pairs;
+  const place = tables.get('GPOS');
+  if (place === undefined) return pairs;
+  const positions = partAt(view, place.offset);
   const features = positions.at(6);
   const lookups = positions.at(8);
   const used = new Set<number>();

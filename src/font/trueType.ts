@@ -89,11 +89,14 @@ const unicodeSubtable = (font: TrueType): number => {
     const isWindows = view.getUint16(cmap + 4 + i * 8) === 3;
     if (isWindows && view.getUint16(subtable) === 4) return subtable;
   }
-  throw new Error('The font file has no character map of format 4, which the writer reads.');
+  throw new Error('The font file has no character map of format 4, which is the one that is read.');
 };
 
-/** The glyph of each character of the basic plane, by code point. @source ISO/IEC 14496-22, 5.2.1 (cmap format 4) */
-export const characterMap = (font: TrueType): ReadonlyMap<number, number> => {
+/**
+ * Finds the glyph of a character; 0, the glyph for what is missing, when the font has none. Characters beyond the basic plane have
+ * none. @source ISO/IEC 14496-22, 5.2.1 (cmap format 4)
+ */
+export const glyphFinder = (font: TrueType): ((codePoint: number) => number) => {
   const { view } = font;
   const at = unicodeSubtable(font);
   const segments = view.getUint16(at + 6) / 2;
@@ -101,17 +104,28 @@ export const characterMap = (font: TrueType): ReadonlyMap<number, number> => {
   const starts = ends + segments * 2 + 2;
   const deltas = starts + segments * 2;
   const ranges = deltas + segments * 2;
-  const map = new Map<number, number>();
-  for (let s = 0; s < segments; s += 1) {
-    const delta = view.getUint16(deltas + s * 2);
-    const range = view.getUint16(ranges + s * 2);
-    const first = view.getUint16(starts + s * 2);
-    const last = Math.min(view.getUint16(ends + s * 2), 0xfffe);
-    for (let code = first; code <= last; code += 1) {
-      const direct = range === 0 ? code : view.getUint16(ranges + s * 2 + range + (code - first) * 2);
-      const glyph = direct === 0 ? 0 : (direct + delta) & 0xffff;
-      if (glyph !== 0) map.set(code, glyph);
+  /** The first segment that does not end before the character. */
+  const segmentOf = (codePoint: number): number => {
+    let low = 0;
+    let high = segments;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (view.getUint16(ends + middle * 2) < codePoint) low = middle + 1;
+      else high = middle;
     }
-  }
-  return map;
+    return low;
+  };
+  return (codePoint) => {
+    if (codePoint >= 0xffff) return 0;
+    const segment = segmentOf(codePoint);
+    if (segment === segments) return 0;
+    const first = view.getUint16(starts + segment * 2);
+    if (codePoint < first) return 0;
+    const range = ranges + segment * 2;
+    const offset = view.getUint16(range);
+    const delta = view.getUint16(deltas + segment * 2);
+    if (offset === 0) return (codePoint + delta) & 0xffff;
+    const listed = view.getUint16(range + offset + (codePoint - first) * 2);
+    return listed === 0 ? 0 : (listed + delta) & 0xffff;
+  };
 };
