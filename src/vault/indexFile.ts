@@ -65,11 +65,16 @@ const textsIn = (value: unknown): readonly string[] =>
 
 const sideOf = (text: string): ListEntry['side'] => (text === 'petitioner' || text === 'respondent' ? text : '');
 
+/** The last moment that a date can hold, in milliseconds of UTC. */
+const lastMoment = 8.64e15;
+
+const isMoment = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= lastMoment;
+
 /** The entry in a row; undefined when the row has no id or no time of saving. What else is missing is empty. */
 const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry | undefined => {
   const id = textAt(row, 0);
   const savedAt = row[8];
-  if (id === '' || typeof savedAt !== 'number') return undefined;
+  if (id === '' || !isMoment(savedAt)) return undefined;
   return {
     id,
     stamp: textAt(row, 1),

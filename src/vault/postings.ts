@@ -92,7 +92,12 @@ export const readShard = (bytes: Uint8Array, { decode }: Machine): WordShard | u
   const length = takeNumber(source);
   if (count > bytes.length || length > bytes.length) return undefined;
   const starts = new Uint32Array(count + 1);
-  for (let n = 0; n < count; n += 1) starts[n + 1] = (starts[n] ?? 0) + takeNumber(source);
+  for (let n = 0; n < count; n += 1) {
+    const end = (starts[n] ?? 0) + takeNumber(source);
+    // A word that ended behind the last would be read for as long as the number is large.
+    if (!(end <= bytes.length)) return undefined;
+    starts[n + 1] = end;
+  }
   const text = decode(bytes.subarray(source.at, source.at + length));
   const words = text === undefined || count === 0 ? [] : text.split('\n');
   const packed = bytes.subarray(source.at + length);

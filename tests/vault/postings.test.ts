@@ -60,6 +60,13 @@ describe('the words of all matters', () => {
     expect(shards.flatMap(({ words }) => words)).toEqual([...many.keys()]);
   });
 
+  test('a word that would end far behind the last is told apart, and not read for hours', () => {
+    // Two words whose lengths, 2³² − 5 and 6, come to one byte when they are counted in 32 bits.
+    const lengths = [2, 3, 0xfb, 0xff, 0xff, 0xff, 0x0f, 6];
+    const forged = Uint8Array.from([...lengths, ...machine.encode('a\nb'), 1]);
+    expect(readShard(forged, machine)).toBeUndefined();
+  });
+
   test('bytes that are no words are told apart, whatever they are', () => {
     const whole = shardsOf(
       new Map([

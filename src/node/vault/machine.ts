@@ -5,8 +5,12 @@ import type { OpenVault } from './vault.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** No moment after it is shown: in every time zone it lies in the year 9999, the last of the calendar. */
+const lastShown = Date.UTC(9999, 11, 30);
+
+/** As the clock on the wall shows it; a moment that is none, as a forged file may hold, becomes the nearest that is. */
 const localTime = (millis: number): LocalTime => {
-  const time = new Date(millis);
+  const time = new Date(Math.min(lastShown, Math.max(0, millis)));
   const on = `${String(time.getFullYear()).padStart(4, '0')}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   if (!isIsoDate(on)) throw new Error(`The moment ${millis} has no day in the calendar.`);
   return { on, at: `${two(time.getHours())}:${two(time.getMinutes())}` };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { machineWith } from '../../../src/node/vault/machine.ts';
 
 const machine = machineWith(() => 5);
@@ -10,6 +10,14 @@ describe('this computer', () => {
     const noon = new Date(2026, 10, 20, 9, 5).getTime();
     expect(machine.localTime(noon)).toEqual({ on: '2026-11-20', at: '09:05' });
     expect(machine.localTime(new Date(2026, 0, 2, 23, 59).getTime())).toEqual({ on: '2026-01-02', at: '23:59' });
+  });
+
+  test.each(['UTC', 'Asia/Tokyo', 'Etc/GMT+12'])('shows some day for any number at all (in %s)', (zone) => {
+    vi.stubEnv('TZ', zone);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const numbers = [-1e300, -1, 0, Date.UTC(9999, 11, 31, 23, 59, 59, 999), 8.65e15, 1e300];
+    const days = numbers.map((number) => machine.localTime(number).on.slice(0, 4));
+    expect(days).toEqual([...Array(3).fill(zone === 'Etc/GMT+12' ? '1969' : '1970'), '9999', '9999', '9999']);
   });
 
   test('gives an id that it never gave before', () => {
