@@ -3,11 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Profile } from '../document/model.ts';
 import { type ListReference, listReferences, numberingConfig } from './numbering.ts';
 import { styleOptions } from './styleOptions.ts';
+import { type Packed, packed } from './zip.ts';
 
 /** The parts that do not depend on the words of a paper: made once for a profile and language. */
 export interface Shell {
   /** Texts of the parts by their names, without those that each paper writes. */
   readonly parts: ReadonlyMap<string, string>;
+  /** A part by its name, deflated at the first use and kept. */
+  readonly packed: (name: string) => Packed;
   /** Relationship ids of the headers and footers by file name, such as `header1.xml`. */
   readonly relationships: ReadonlyMap<string, string>;
   /** Of `numbering.xml`: the definition of each list, and the running list that a style uses, where one does. */
@@ -51,6 +54,15 @@ const listNumbers = (numbering: string): Shell['lists'] => {
 const settled = (part: string): string =>
   part.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"');
 
+const packer = (parts: ReadonlyMap<string, string>): Shell['packed'] => {
+  const known = new Map<string, Packed>();
+  return (name) => {
+    const made = known.get(name) ?? packed(name, parts.get(name) ?? '');
+    known.set(name, made);
+    return made;
+  };
+};
+
 const build = async (profile: Profile, language: string): Promise<Shell> => {
   const document = new Document({
     styles: styleOptions(profile, language),
@@ -61,6 +73,7 @@ const build = async (profile: Profile, language: string): Promise<Shell> => {
   const parts = new Map(Object.entries(files).map(([name, bytes]) => [name, settled(strFromU8(bytes))]));
   return {
     parts,
+    packed: packer(parts),
     relationships: relationshipIds(parts.get('word/_rels/document.xml.rels') ?? ''),
     lists: listNumbers(parts.get('word/numbering.xml') ?? ''),
   };
