@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { datesIn, type ListEntry, packedDates } from './entry.ts';
 
 /** Changes with every change of what the index holds: an index of another number is made anew. */
-const indexFormat = 'full-hearing-index/1';
+const indexFormat = 'full-hearing-index/2';
 
 /**
- * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, and the attachments.
+ * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, the attachments, and
+ * whether it is forked.
  * Rows are looked at one by one below, for a schema takes longer than all the rest.
  */
 type Row = readonly (string | number | boolean | readonly string[])[];
@@ -48,9 +49,23 @@ const tableOf = (entries: readonly ListEntry[]) => {
     return place;
   };
   const rows = entries.map((entry): Row => {
-    const { id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, attachments } = entry;
+    const { id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isForked, attachments } =
+      entry;
     const dates = packedDates(datesIn(entry.dates), placeOf);
-    return [id, stamp, petitioner, respondent, side, county, caseNumber, dates, savedAt, isArchived, attachments];
+    return [
+      id,
+      stamp,
+      petitioner,
+      respondent,
+      side,
+      county,
+      caseNumber,
+      dates,
+      savedAt,
+      isArchived,
+      attachments,
+      isForked,
+    ];
   });
   return { format: indexFormat, rows, texts: [...texts.keys()] };
 };
@@ -86,6 +101,7 @@ const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry |
     dates: { packed: textAt(row, 7), whats },
     savedAt,
     isArchived: row[9] === true,
+    isForked: row[11] === true,
     attachments: textsIn(row[10]),
   };
 };

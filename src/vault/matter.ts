@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../problems.ts';
-import { thinHistory, writeVersion } from './history.ts';
+import { writeVersion } from './history.ts';
 import { instantOf, timeWords } from './instant.ts';
+import { followsOf } from './lineage.ts';
 import type { Vault } from './machine.ts';
 import {
   idInName,
@@ -14,6 +15,7 @@ import {
   writeMatterFile,
 } from './matterFile.ts';
 import { vaultProblem } from './store.ts';
+import { thinHistory } from './thinHistory.ts';
 
 /** A matter as it is open: its current version, and the file it came from, which is another when two programs wrote it. */
 export interface OpenMatter extends MatterVersion {
@@ -26,8 +28,8 @@ export interface OpenMatter extends MatterVersion {
 export interface Draft {
   readonly text: string;
   readonly reason: VersionReason;
-  /** Besides the version that is open, the ones this draft was made from. */
-  readonly alsoFrom?: readonly string[];
+  /** Besides the version that is open, the ones this draft was made from, by their heads. */
+  readonly alsoFrom?: readonly MatterHead[];
   readonly restores?: string;
   readonly isArchived?: boolean;
   readonly attachments?: MatterHead['attachments'];
@@ -81,16 +83,18 @@ export const createMatter = async (vault: Vault, { text, reason, attachments }: 
   return put(vault, named(head, text, { time: machine.now(), vault }), { file: matterName(id), mark: '' });
 };
 
-const successor = (open: OpenMatter, draft: Draft, salt: string): HeadBefore => {
+const successor = async (vault: Vault, open: OpenMatter, draft: Draft): Promise<HeadBefore> => {
   const attachments = draft.attachments ?? open.head.attachments;
+  const heads = [open.head, ...(draft.alsoFrom ?? [])];
   return {
     format: matterFormat,
     matter: open.head.matter,
-    parents: [open.head.version, ...(draft.alsoFrom ?? [])],
+    parents: heads.map(({ version }) => version),
+    follows: [...(await followsOf(vault, heads, vault.machine.now()))],
     reason: draft.reason,
     ...(draft.restores === undefined ? {} : { restores: draft.restores }),
     isArchived: draft.isArchived ?? open.head.isArchived,
-    salt,
+    salt: vault.machine.newId(),
     ...(attachments === undefined ? {} : { attachments }),
   };
 };
@@ -105,16 +109,14 @@ const isNewDay = (before: string, after: string, { localTime }: Vault['machine']
  */
 export const saveMatter = async (vault: Vault, open: OpenMatter, draft: Draft): Promise<Result<OpenMatter>> => {
   const { machine } = vault;
-  const parents = [open.head.version, ...(draft.alsoFrom ?? [])];
-  const last = Math.max(...parents.map(savedAt));
+  const head = await successor(vault, open, draft);
+  const last = Math.max(...head.parents.map(savedAt));
   const now = machine.now();
-  const version = named(successor(open, draft, machine.newId()), draft.text, { time: Math.max(now, last + 1), vault });
+  const version = named(head, draft.text, { time: Math.max(now, last + 1), vault });
   const saved = await put(vault, version, open);
   if (!saved.ok) return saved;
-  const needed = new Set([...parents, version.head.version]);
-  const removed = isNewDay(open.head.version, version.head.version, machine)
-    ? await thinHistory(vault, open.head.matter, needed)
-    : [];
+  const isFirst = isNewDay(open.head.version, version.head.version, machine);
+  const removed = isFirst ? await thinHistory(vault, version.head) : [];
   const told = removed.map((problem) => ({ ...problem, severity: 'warning' as const }));
   return { ...saved, problems: [...saved.problems, ...clockProblems(last - now, last, vault), ...told] };
 };

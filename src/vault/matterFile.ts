@@ -32,6 +32,8 @@ export const MatterHead = z.strictObject({
   version: Version,
   /** The versions that this one was made from: none for the first, two for a merge. */
   parents: z.array(Version).max(16),
+  /** Versions before those, so that it is known without them what came of what: see `followsOf`. */
+  follows: z.array(Version).max(100_000).optional(),
   reason: z.enum(Object.keys(versionReasons) as [VersionReason, ...VersionReason[]]),
   /** For a restored version, the one it brings back. */
   restores: Version.optional(),

@@ -3,9 +3,10 @@ import type { Problem } from '../problems.ts';
 import { type IndexedMatter, indexed } from './entry.ts';
 import { addMatter, type Making, takeOver, writeChanges, writeMade } from './indexMaking.ts';
 import type { Vault } from './machine.ts';
-import { type OpenMatter, openMatter } from './matter.ts';
+import { filesBeside, type OpenMatter, openMatter } from './matter.ts';
 import { idInName, matterName } from './matterFile.ts';
 import { entriesOf, noIndex, type VaultIndex } from './matterIndex.ts';
+import { forksOf, openBeside } from './otherVersions.ts';
 
 /** So many changes are kept apart; with one more the list is made anew. */
 const mostRecent = 256;
@@ -27,19 +28,20 @@ interface Stock {
   /** Matters to read, with the stamp of their file. */
   readonly changed: readonly { readonly id: string; readonly stamp: string }[];
   readonly gone: readonly string[];
-  readonly unmerged: readonly string[];
+  /** The files beside matters, by the id. */
+  readonly beside: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
 const takeStock = async ({ store }: Vault, index: VaultIndex): Promise<Stock> => {
   const names = await store.list('matters');
-  if (!names.ok) return { changed: [], gone: [], unmerged: [], problems: names.problems };
+  if (!names.ok) return { changed: [], gone: [], beside: new Map(), problems: names.problems };
   const known = new Map(entriesOf(index).map(({ id, stamp }) => [id, stamp]));
   const changed: { id: string; stamp: string }[] = [];
-  const unmerged = new Set<string>();
+  const beside = new Map<string, readonly string[]>();
   const own = names.value.filter((name) => {
     const id = idInName(name);
-    if (id !== undefined && name !== matterName(id)) unmerged.add(id);
+    if (id !== undefined && name !== matterName(id)) beside.set(id, [...(beside.get(id) ?? []), name]);
     return id !== undefined && name === matterName(id);
   });
   for (let n = 0; n < own.length; n += together) {
@@ -53,7 +55,7 @@ const takeStock = async ({ store }: Vault, index: VaultIndex): Promise<Stock> =>
   }
   const there = new Set(own.map(idInName));
   const gone = [...known.keys()].filter((id) => !there.has(id));
-  return { changed, gone, unmerged: [...unmerged], problems: names.problems };
+  return { changed, gone, beside, problems: names.problems };
 };
 
 /** Two maps of the same matters: the ones that left are in neither. */
@@ -63,16 +65,37 @@ const without = (index: VaultIndex, gone: readonly string[]): VaultIndex => ({
   recent: new Map([...index.recent].filter(([id]) => !gone.includes(id))),
 });
 
+/** Ids of matters with another version, in a file beside theirs or in the history alone. */
+const unmergedOf = (index: VaultIndex, { beside }: Stock): readonly string[] => {
+  const forked = entriesOf(index).filter(({ isForked }) => isForked);
+  return [...new Set([...beside.keys(), ...forked.map(({ id }) => id)])];
+};
+
+const isForkedNow = async (vault: Vault, open: OpenMatter, beside: readonly string[]): Promise<boolean> => {
+  const read = await openBeside(vault, beside);
+  const forks = await forksOf(vault, open, read.ok ? read.value.versions : []);
+  return forks.ok && forks.value.length > 0;
+};
+
+const indexedNow = async (
+  vault: Vault,
+  open: OpenMatter,
+  { stamp, today, beside }: { readonly stamp: string; readonly today: IsoDate; readonly beside: readonly string[] },
+): Promise<IndexedMatter> => {
+  const matter = indexed(open, stamp, today);
+  return { ...matter, entry: { ...matter.entry, isForked: await isForkedNow(vault, open, beside) } };
+};
+
 /** The matters that changed, one after another; those that cannot be opened are told and left out. */
 async function* readChanged(
   vault: Vault,
-  { changed }: Stock,
+  { changed, beside }: Stock,
   { today, problems }: { readonly today: IsoDate; readonly problems: Problem[] },
 ): AsyncGenerator<IndexedMatter> {
   for (const { id, stamp } of changed) {
     const open = await openMatter(vault, id);
     problems.push(...open.problems);
-    if (open.ok) yield indexed(open.value, stamp, today);
+    if (open.ok) yield await indexedNow(vault, open.value, { stamp, today, beside: beside.get(id) ?? [] });
   }
 }
 
@@ -90,7 +113,7 @@ const makeAnew = async (vault: Vault, { given, stock, today }: Basis): Promise<R
   if (!(await takeOver(vault, without(given, stale), making))) return refreshIndex(vault, noIndex(), today);
   for await (const matter of readChanged(vault, stock, { today, problems })) addMatter(making, matter);
   const made = await writeMade(vault, making);
-  const { unmerged } = stock;
+  const unmerged = unmergedOf(made.index, stock);
   return { ...made, read: stock.changed.length, unmerged, problems: [...problems, ...made.problems] };
 };
 
@@ -101,11 +124,10 @@ const makeAnew = async (vault: Vault, { given, stock, today }: Basis): Promise<R
  */
 export const refreshIndex = async (vault: Vault, given: VaultIndex, today: IsoDate): Promise<Refreshed> => {
   const stock = await takeStock(vault, given);
-  const { unmerged } = stock;
   const problems = [...stock.problems];
   const isSame = stock.changed.length === 0 && stock.gone.length === 0;
   if (isSame && (given.base.made !== '' || stock.problems.length > 0))
-    return { index: given, read: 0, unmerged, problems };
+    return { index: given, read: 0, unmerged: unmergedOf(given, stock), problems };
   const read = stock.changed.length;
   const isMany = given.recent.size + read > mostRecent;
   if (given.base.made === '' || isMany) return makeAnew(vault, { given, stock, today });
@@ -113,6 +135,7 @@ export const refreshIndex = async (vault: Vault, given: VaultIndex, today: IsoDa
   const recent = new Map(index.recent);
   for await (const matter of readChanged(vault, stock, { today, problems })) recent.set(matter.entry.id, matter);
   const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => !recent.has(id))) };
+  const unmerged = unmergedOf(next, stock);
   return { index: next, read, unmerged, problems: [...problems, ...(await writeChanges(vault, next))] };
 };
 
@@ -133,7 +156,9 @@ export const noteMatter = async (
 ): Promise<{ readonly index: VaultIndex; readonly problems: readonly Problem[] }> => {
   if (open.file !== matterName(open.head.matter)) return { index, problems: [] };
   const stamp = (await vault.store.stamp(open.file)) ?? '';
-  const recent = new Map(index.recent).set(open.head.matter, indexed(open, stamp, today));
+  const files = await filesBeside(vault, open.head.matter);
+  const matter = await indexedNow(vault, open, { stamp, today, beside: files.ok ? files.value : [] });
+  const recent = new Map(index.recent).set(open.head.matter, matter);
   const next = { ...index, recent, gone: new Set([...index.gone].filter((id) => id !== open.head.matter)) };
   return { index: next, problems: await writeChanges(vault, next) };
 };

@@ -1,35 +1,22 @@
 import type { Problem, Result } from '../problems.ts';
 import { answersIn, answerText } from './answerText.ts';
 import { readVersion, writeVersion } from './history.ts';
+import { lineOf } from './lineage.ts';
 import type { Vault } from './machine.ts';
 import { type Draft, type OpenMatter, saveMatter } from './matter.ts';
-import { type MatterHead, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
+import { idInHistory, type MatterHead, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
 import { type Merge, mergeAnswers } from './merge.ts';
 import { vaultProblem } from './store.ts';
 
-/** Two versions of one matter that two programs saved: the one in the matter's own file, and the one beside it. */
+/** Two versions of one matter that two programs saved: the one in the matter's own file, and one beside it or in the history. */
 export interface TwoVersions {
   readonly ours: OpenMatter;
   readonly theirs: OpenMatter;
 }
 
-/** The names of a version and of all those it was made from, as far as the history still has them. */
-const lineage = async (vault: Vault, from: MatterVersion): Promise<ReadonlySet<string>> => {
-  const seen = new Set<string>();
-  const queue: MatterVersion[] = [from];
-  for (let version = queue.pop(); version !== undefined; version = queue.pop()) {
-    seen.add(version.head.version);
-    for (const parent of version.head.parents.filter((name) => !seen.has(name))) {
-      const read = await readVersion(vault, version.head.matter, parent);
-      if (read.ok) queue.push(read.value);
-    }
-  }
-  return seen;
-};
-
 /** The newest version that both were made from; undefined when the history no longer has one. */
 const commonVersion = async (vault: Vault, { ours, theirs }: TwoVersions): Promise<MatterVersion | undefined> => {
-  const [one, other] = [await lineage(vault, ours), await lineage(vault, theirs)];
+  const [one, other] = [await lineOf(vault, [ours.head]), await lineOf(vault, [theirs.head])];
   const common = [...one]
     .filter((version) => other.has(version))
     .toSorted()
@@ -63,8 +50,9 @@ const keepInHistory = async (vault: Vault, { head, text }: OpenMatter): Promise<
   return written;
 };
 
-/** Takes the merged file away, unless the other program has saved there since. */
+/** Takes the merged file away, unless the other program has saved there since, or the history keeps it. */
 const removeMerged = async ({ store }: Vault, { file, mark }: OpenMatter): Promise<readonly Problem[]> => {
+  if (idInHistory(file) !== undefined) return [];
   const now = await store.readMarked(file);
   if (!now.ok) return now.problems.some(({ code }) => code === 'vault.absent') ? [] : now.problems;
   if (now.value.mark === mark) return (await store.remove(file)).problems;
@@ -90,7 +78,7 @@ export const saveMerged = async (
   const draft: Draft = {
     text: text.value,
     reason: 'merged',
-    alsoFrom: [theirs.head.version],
+    alsoFrom: [theirs.head],
     ...(attachments.length === 0 ? {} : { attachments }),
   };
   const saved = await saveMatter(vault, ours, draft);

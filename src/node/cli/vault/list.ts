@@ -43,7 +43,7 @@ const byUrgency = (entries: readonly ListEntry[], today: IsoDate): readonly List
 };
 
 const entryJson = (entry: ListEntry, today: IsoDate, unmerged: ReadonlySet<string>) => {
-  const { stamp: _, dates: __, attachments: ___, savedAt, ...rest } = entry;
+  const { stamp: _, dates: __, attachments: ___, isForked: ____, savedAt, ...rest } = entry;
   const next = nextDate(entry, today);
   return {
     ...rest,

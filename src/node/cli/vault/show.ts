@@ -4,8 +4,8 @@ import { datesIn } from '../../../vault/entry.ts';
 import { versionsOf } from '../../../vault/history.ts';
 import { timeWords } from '../../../vault/instant.ts';
 import { type Offer, unsavedOffers } from '../../../vault/journal.ts';
-import { filesBeside } from '../../../vault/matter.ts';
 import { savedAt, versionReasons } from '../../../vault/matterFile.ts';
+import { otherVersions } from '../../../vault/otherVersions.ts';
 import { dateText, type FoundMatter, openFound, styleOf } from './find.ts';
 import { conflictLines } from './merge.ts';
 import { type Opened, type Said, saidProblems } from './opened.ts';
@@ -49,15 +49,15 @@ export const showMatter = async (
   if (text === true)
     return { text: matter.text, json: { answers: readAnswers(matter.text).raw }, problems: found.problems };
   const id = matter.head.matter;
-  const [versions, offers, beside] = await Promise.all([
+  const [versions, offers, others] = await Promise.all([
     versionsOf(opened.matters, id),
     unsavedOffers(opened.matters, matter),
-    filesBeside(opened.matters, id),
+    otherVersions(opened.matters, matter),
   ]);
   const unsaved = offers.ok ? offers.value : [];
   const count = versions.ok ? versions.value.length : 0;
-  const twice = beside.ok ? beside.value.length : 0;
-  const { stamp: _, attachments: __, dates, ...shown } = entry;
+  const twice = others.ok ? others.value.versions.length + others.value.unread.length : 0;
+  const { stamp: _, attachments: __, isForked: ___, dates, ...shown } = entry;
   return {
     text: `${summary(found.value, count, opened)}${unmergedWords(twice)}${offerLines(unsaved, opened)}`,
     json: {
@@ -68,6 +68,6 @@ export const showMatter = async (
       isSavedTwice: twice > 0,
       unsaved,
     },
-    problems: [...found.problems, ...versions.problems, ...offers.problems],
+    problems: [...found.problems, ...versions.problems, ...offers.problems, ...others.problems],
   };
 };
