@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call, Day, Nothing } from '../call.ts';
+import { Bytes, call, Day, Nothing, ProblemShape } from '../call.ts';
 
 /** How a person wants the window, kept in clear on this computer since it is needed before the vault is open: it names nobody. */
 export const Preferences = z.strictObject({
@@ -53,6 +53,20 @@ const Host = z.strictObject({
 /** What the program around the window can do. */
 export type Host = z.infer<typeof Host>;
 
+/** What the program around the window tells it, without being asked. */
+export const HostEvent = z.discriminatedUnion('kind', [
+  /** The computer sleeps or its screen is locked: keep what is typed, blank, lock the vault. The host locks it by itself shortly after. */
+  z.strictObject({ kind: z.literal('lock') }),
+  /** The person closes the window: save, and then call `host.quit`. */
+  z.strictObject({ kind: z.literal('finish') }),
+  /** A person opened an answer file with the program: offer to import it with `matters.import`. */
+  z.strictObject({ kind: z.literal('open'), name: z.string(), bytes: Bytes }),
+  /** Something that a person asked of the program outside the window could not be done. */
+  z.strictObject({ kind: z.literal('trouble'), problems: z.array(ProblemShape) }),
+]);
+/** What the program around the window tells it. */
+export type HostEvent = z.infer<typeof HostEvent>;
+
 /** Calls about the program itself. */
 export const hostCalls = {
   'host.about': call(Nothing, Host),
@@ -63,6 +77,8 @@ export const hostCalls = {
     z.strictObject({ path: z.string().optional() }),
   ),
   'host.showInFolder': call(z.strictObject({ path: z.string().max(4_096) }), Nothing),
+  /** Waits until the host has something to tell, for hours if need be; to be called again after each reply. One waits at a time. */
+  'host.next': call(Nothing, HostEvent),
   /** Ends the program once nothing is unsaved. */
   'host.quit': call(Nothing, Nothing),
 };

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Problem } from '../problems.ts';
+import type { Outcome, Running } from './call.ts';
+import { type CallName, contract, type Handlers, isCallName, type ReplyOf, type RequestOf } from './contract.ts';
+
+/** The requests of the contract, each with the type that its handler takes. */
+const requests: { readonly [Name in CallName]: { readonly request: z.ZodType<RequestOf<Name>> } } = contract;
+
+const refused = (problems: readonly Problem[]): Outcome<never> => ({ ok: false, problems });
+
+/** A Problem of a call as such, for which no answer and no file is to blame. */
+export const callProblem = (code: string, message: string): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  at: { in: 'answers', path: '' },
+});
+
+/** What the window hears when the program itself is at fault. It never holds the exception: that could hold what was typed. */
+export const faultOfTheProgram: Problem = callProblem(
+  'call.failed',
+  'The program could not do this, through a fault of its own. What is typed is kept; try once more, or lock and unlock.',
+);
+
+const answer = async <Name extends CallName>(
+  { name, request }: { readonly name: Name; readonly request: unknown },
+  handlers: Pick<Handlers, Name>,
+  running: Running,
+): Promise<Outcome<ReplyOf<Name>>> => {
+  const { data, error } = requests[name].request.safeParse(request);
+  if (error !== undefined) {
+    const places = [...new Set(error.issues.map(({ path }) => path.join('.')))].join(', ');
+    const what = places === '' ? 'What was sent with it' : `Its part ${places}`;
+    return refused([callProblem('call.wrong-request', `The call "${name}" was not made. ${what} is not as agreed.`)]);
+  }
+  return handlers[name](data, running);
+};
+
+/**
+ * What comes of a call that arrived from outside: its name and its request are checked against the contract before any handler sees
+ * them. Never rejects: an exception of a handler is a Problem without its text.
+ */
+export const answerCall = async (
+  call: { readonly name: string; readonly request: unknown },
+  handlers: Handlers,
+  running: Running,
+): Promise<Outcome<unknown>> => {
+  const { name, request } = call;
+  if (!isCallName(name)) return refused([callProblem('call.unknown', 'The program has no call of that name.')]);
+  try {
+    return await answer({ name, request }, handlers, running);
+  } catch {
+    return refused([faultOfTheProgram]);
+  }
+};
