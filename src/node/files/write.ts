@@ -20,14 +20,20 @@ const makeFolder = async (folder: string): Promise<void> => {
 
 /**
  * Writes the whole file or leaves it as it was: the bytes go to a file beside it, which then takes its name. A process that is
- * stopped in between removes that file. Missing folders are made. Returns the Problem that prevented it, or nothing.
+ * stopped in between removes that file. Missing folders are made. `isPrivate`: for its owner alone (0600), whatever the file before
+ * it was. Returns the Problem that prevented it, or nothing.
  */
-export const replaceFile = async (file: string, content: Uint8Array | string): Promise<readonly Problem[]> => {
+export const replaceFile = async (
+  file: string,
+  content: Uint8Array | string,
+  isPrivate = false,
+): Promise<readonly Problem[]> => {
   try {
     await makeFolder(dirname(file));
     await writeFileAtomic(
       file,
       typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+      isPrivate ? { mode: 0o600 } : {},
     );
     return [];
   } catch (error) {

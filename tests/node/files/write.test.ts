@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -30,6 +30,13 @@ describe('writing a file', () => {
     const file = join(folder, 'paper.bin');
     await replaceFile(file, new Uint8Array([1, 2, 3, 4]).subarray(1, 3));
     expect([...(await readFile(file))]).toEqual([2, 3]);
+  });
+
+  test('for its owner alone closes a file that others could read before', async () => {
+    const file = join(folder, 'paper.txt');
+    await writeFile(file, 'older', { mode: 0o644 });
+    await replaceFile(file, 'new', true);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
   test('says what prevents it, and leaves the folder that stands there alone', async () => {

@@ -28,6 +28,8 @@ export interface WrittenPaper {
 export interface Desk extends WritingOptions {
   readonly folder: string;
   readonly formats: readonly Format[];
+  /** Files for their owner alone, as the answers in the vault were. */
+  readonly isPrivate: boolean;
   readonly clock: () => number;
   readonly progress: Progress;
 }
@@ -54,7 +56,7 @@ export const writeToDesk = async (paper: Paper, desk: Desk): Promise<WrittenPape
     const bytes = await writePaper(format, writable, desk);
     ms += desk.clock() - start;
     const path = join(desk.folder, fileName([doc.id, styleOf(doc)], format));
-    const failed = await replaceFile(path, bytes);
+    const failed = await replaceFile(path, bytes, desk.isPrivate);
     problems.push(...failed);
     if (failed.length === 0) files.push({ format, path, bytes: bytes.length });
   }

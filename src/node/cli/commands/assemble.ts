@@ -131,6 +131,7 @@ export const assembleCommand = async (options: AssembleOptions, terminal: Termin
   const isRefused = options.final === true && found.some(({ severity }) => severity === 'error');
   const written = await writeAll(isRefused ? [] : papers.filter((paper) => !mustBeWithheld(paper)), {
     ...{ folder: options.out, formats: options.format, faces, date: today },
+    isPrivate: isInVault(options.file),
     ...{ fillable: options.fillable === true, clock: terminal.clock, progress },
   });
   const outcome = {

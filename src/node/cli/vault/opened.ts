@@ -7,7 +7,7 @@ import { vaultProblem } from '../../../vault/store.ts';
 import { mattersOf } from '../../vault/machine.ts';
 import { openVault, type VaultKey } from '../../vault/open.ts';
 import { lockVault, type OpenVault } from '../../vault/vault.ts';
-import { type ExitCode, exitCodes } from '../exitCode.ts';
+import { type ExitCode, exitCodeOf } from '../exitCode.ts';
 import { jsonText } from '../json.ts';
 import { problemsJson, problemsText } from '../problemsText.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,27 +43,6 @@ export interface Said {
 /** Words alone, when a command could do nothing. */
 export const saidProblems = (problems: readonly Problem[]): Said => ({ text: '', json: {}, problems });
 
-const diskCodes: ReadonlySet<string> = new Set([
-  'vault.absent',
-  'vault.disk-full',
-  'vault.read-only',
-  'vault.path-too-long',
-  'vault.gone',
-  'vault.disk-failed',
-  'vault.not-a-vault',
-  'vault.in-use',
-  'vault.stale-lock',
-]);
-
-const isOfDisk = ({ code, severity }: Problem): boolean =>
-  severity === 'error' && (code.startsWith('file.') || diskCodes.has(code));
-
-/** As `exitCodeOf`, where a vault that could not be read or written counts as a file that could not. */
-export const vaultExitCode = (problems: readonly Problem[]): ExitCode => {
-  if (problems.some(isOfDisk)) return exitCodes.files;
-  return problems.some(({ severity }) => severity === 'error') ? exitCodes.problems : exitCodes.done;
-};
-
 /** Prints what a command said and returns the code to end with. */
 export const report = ({ text, json, problems }: Said, asJson: boolean, terminal: Terminal): ExitCode => {
   if (asJson) terminal.print(jsonText({ ...json, problems: problemsJson(problems) }));
@@ -71,7 +50,7 @@ export const report = ({ text, json, problems }: Said, asJson: boolean, terminal
     terminal.print(text);
     terminal.tell(problemsText(problems));
   }
-  return vaultExitCode(problems);
+  return exitCodeOf(problems);
 };
 
 /** The environment variables that the help names. */

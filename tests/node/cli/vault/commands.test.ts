@@ -321,7 +321,20 @@ describe('what opens a vault', () => {
       );
       expect(code).toBe(0);
     }
-    expect(readdirSync(folder).some((name) => name.startsWith('petition'))).toBe(true);
+    const [petition = ''] = readdirSync(folder).filter((name) => name.startsWith('petition'));
+    expect(statSync(join(folder, petition)).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ['is not there', 'nowhere', 'vault:mockett'],
+    ['has no such matter', 'vault', 'vault:zzyzx'],
+  ])('papers from a vault that %s end with 3: it could not be read', async (_, place, reference) => {
+    for (const args of [['deadlines'], ['check'], ['assemble', '--documents', 'petition', '--out', folder]]) {
+      const terminal = collectingTerminal();
+      const where = ['--vault', join(folder, place), '--passphrase-file', secret];
+      expect(await runProgram([...args, reference, ...where], terminal)).toBe(3);
+      expect(terminal.told()).not.toBe('');
+    }
   });
 });
 
