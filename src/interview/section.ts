@@ -4,19 +4,46 @@
  */
 export type Control = 'segments' | 'select' | 'ticks' | 'lines' | 'county';
 
+/** When a question is put: while another answer is given, or is or is not one value. */
+export interface AskIf {
+  /** Below the record in a section or list of records; from the root after a `/`, and always from the root elsewhere. */
+  readonly path: string;
+  /** The value it must be, or one of a list of choices that must be marked. */
+  readonly is?: string | boolean;
+  /** The value it must not be; a missing answer counts as not given. */
+  readonly isNot?: string | boolean;
+}
+
+/** A question as a lay person is asked, at grade 8 or below. */
+export interface PlainWords {
+  readonly title: string;
+  readonly help?: string;
+  /** Words for each choice, where the printed ones are not plain. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** The records of a list that stands inside a section or a record: a small table, each row with these questions. */
+export interface Nested {
+  /** One of them, in lower case: "telephone". */
+  readonly one: string;
+  /** Paths are below the record. */
+  readonly questions: readonly Question[];
+}
+
 /** One question: an answer of the schema, and how much room it takes on the grid of 12 columns. */
 export interface Question {
   /** Path in the schema; in a section of records, below the record: `on`, `police.agency`. */
   readonly path: string;
-  /** 1 to 12; by the kind of the answer when absent. */
+  /** 1 to 12; by the kind of the answer when absent (`spanOf`). */
   readonly span?: number;
   readonly control?: Control;
   /** Where a word differs from the schema's title. */
   readonly title?: string;
   /** As a lay person is asked, at grade 8 or below. Without it the question is not put to a lay person. */
-  readonly plain?: { readonly title: string; readonly help?: string };
-  /** Asked only while the answer at this path (beside it, or from the root after a `/`) is given, or is the value given. */
-  readonly askIf?: { readonly path: string; readonly is?: string | boolean };
+  readonly plain?: PlainWords;
+  readonly askIf?: AskIf;
+  /** For a list or map of records: what is asked of each. */
+  readonly of?: Nested;
 }
 
 /** Questions that belong together under one heading. */
@@ -40,19 +67,24 @@ export interface Records {
   readonly path: string;
   /** One of them, in lower case: "incident". */
   readonly one: string;
+  /** Several of them, in lower case: "incidents". */
+  readonly several: string;
   readonly columns: readonly Column[];
 }
 
 /** The parts of the outline, in order. */
 export type PartOfCase = 'parties' | 'happened' | 'asked' | 'hearing';
 
+/** A step of the clinic's interview: one screen, with the sections that name it. */
+export type StepId = 'you' | 'respondent' | 'relationship' | 'happened' | 'need' | 'sign';
+
 /** One screen of the interview: what is asked in it, and in which order. */
 export interface Section {
   readonly id: string;
   readonly part: PartOfCase;
   readonly title: string;
-  /** As a lay person is asked; absent when this section is not for one. */
-  readonly plain?: { readonly title: string; readonly question: string; readonly lead: string };
+  /** As a lay person is asked; absent when this section is not for one. `question` heads it where a step holds several sections. */
+  readonly plain?: { readonly step: StepId; readonly title: string; readonly question: string; readonly lead: string };
   /** When given, `groups` are the questions of one record. */
   readonly records?: Records;
   readonly groups: readonly Group[];
