@@ -23,6 +23,17 @@ import { answerWarning, type Problem } from '../problems.ts';
 /** Something that happens in a case on a day. */
 export type EventKey = 'filed' | 'exParte.entered' | 'served' | 'hearing' | 'order.entered' | 'order.expires';
 
+/** What each event is called in lists, and the day that tells a new order from an older one. Lists of dates are read by these words. */
+export const eventWords = {
+  filed: 'Petition filed',
+  'exParte.entered': 'Ex parte order entered; in effect until service and a hearing',
+  served: 'Petition, notice of hearing and any ex parte order served',
+  hearing: 'Full hearing',
+  'order.entered': 'Full order entered',
+  'order.expires': 'Full order expires, as printed on it',
+  appeal: 'Last day for a notice of appeal, if there is no after-trial motion',
+} as const satisfies Readonly<Record<EventKey | 'appeal', string>>;
+
 /** One row of the dates of a matter. */
 export interface MatterDate {
   readonly key: EventKey | DeadlineKey;
@@ -104,11 +115,11 @@ const inTime = (on: IsoDate, due: Deadline): Pick<Row, 'rules' | 'count'> => ({
 });
 
 const filingRows = ({ filedOn, exParteEnteredOn }: CaseDates): readonly Row[] => [
-  ...(filedOn ? [eventRow('filed', filedOn, { what: 'Petition filed', from: 'hearing.filedOn' })] : []),
+  ...(filedOn ? [eventRow('filed', filedOn, { what: eventWords.filed, from: 'hearing.filedOn' })] : []),
   ...(exParteEnteredOn
     ? [
         eventRow('exParte.entered', exParteEnteredOn, {
-          what: 'Ex parte order entered; in effect until service and a hearing',
+          what: eventWords['exParte.entered'],
           from: 'hearing.exParteEnteredOn',
           rules: ['exParte.lasts'],
         }),
@@ -120,7 +131,7 @@ const serviceRows = ({ servedOn, hearing, holidays }: CaseDates): readonly Row[]
   const due = hearing && serviceDue(hearing, holidays);
   const dueRow = due && deadlineRow(due, hearing.assumed === true ? 'hearing.filedOn' : 'hearing.on');
   if (servedOn === undefined) return dueRow ? [dueRow] : [];
-  const what = 'Petition, notice of hearing and any ex parte order served';
+  const what = eventWords.served;
   const served = eventRow('served', servedOn, {
     what,
     from: 'hearing.servedOn',
@@ -133,7 +144,7 @@ const hearingRows = ({ hearing, due }: CaseDates): readonly Row[] => {
   const dueRow = due && deadlineRow(due, 'hearing.filedOn');
   if (hearing === undefined || hearing.assumed === true) return dueRow ? [dueRow] : [];
   const row = eventRow('hearing', hearing.on, {
-    what: 'Full hearing',
+    what: eventWords.hearing,
     from: 'hearing.on',
     ...(due ? inTime(hearing.on, due) : { rules: ['hearing.within15Days'] }),
   });
@@ -155,7 +166,11 @@ const judgmentRows = ({ judgment, holidays }: CaseDates, answers: Answers): read
   if (judgment === undefined) return [];
   const isEntered = judgment.assumed !== true;
   const from = isEntered ? 'hearing.orderEnteredOn' : 'hearing.on';
-  const entered = eventRow('order.entered', judgment.on, { what: 'Full order entered', from, rules: ['appeal.final'] });
+  const entered = eventRow('order.entered', judgment.on, {
+    what: eventWords['order.entered'],
+    from,
+    rules: ['appeal.final'],
+  });
   const findings = isEntered && answers.hearing?.orderHasFindings === true ? [modificationFrom(judgment)] : [];
   const after = [
     afterTrialMotionDue(judgment, holidays),
@@ -174,7 +189,7 @@ const expiryRows = ({ expiresOn, holidays }: CaseDates, answers: Answers): reado
   const objections =
     renews === true ? [objection] : [{ ...objection, conditional: 'if the order renews automatically' }];
   return [
-    eventRow('order.expires', expiresOn, { what: 'Full order expires, as printed on it', from }),
+    eventRow('order.expires', expiresOn, { what: eventWords['order.expires'], from }),
     deadlineRow(renewalMotionDue(expiresOn, holidays), from),
     ...(renews === false ? [] : objections),
   ];
