@@ -88,6 +88,22 @@ const refusedBy = (path: string, text: string | undefined, world: World): Result
   return refuse(vaultProblem(state.kind === 'held' ? 'vault.in-use' : 'vault.stale-lock', path, state.message));
 };
 
+/** Puts this program's lock in the place of the one that is there. */
+const placeOver = async (
+  world: World,
+  path: string,
+  { owner, text }: { owner: string; text: string },
+): Promise<void> => {
+  try {
+    await replaceWhole(world.disk, { file: path, tag: owner }, Buffer.from(text));
+  } catch (error) {
+    // It may be in place already, and would keep this program out the next time.
+    const there = await textAt(world, path).catch(() => undefined);
+    if (readLock(there ?? '')?.owner === owner) await world.disk.remove(path).catch(() => undefined);
+    throw error;
+  }
+};
+
 /**
  * Takes the lock of a vault: only if nobody has it, or with `takeOver` whoever has it. A program that was put aside can go on
  * writing, and what both write is kept side by side.
@@ -102,7 +118,7 @@ export const takeLock = async (world: World, request: LockRequest): Promise<Resu
       const refused = refusedBy(path, await textAt(world, path), world);
       if (refused !== undefined) return refused;
     }
-    await replaceWhole(world.disk, { file: path, tag: request.owner }, Buffer.from(text));
+    await placeOver(world, path, { owner: request.owner, text });
     return accept(beating(world, path, { owner: request.owner, since }));
   } catch (error) {
     return refuse(diskProblem(path, error));

@@ -63,7 +63,7 @@ const doneWith = async (from: string, work: Work, fault: Fault): Promise<Outcome
   const before = steps.length;
   isArmed = true;
   const result = await work(vault);
-  const taken = steps.slice(before);
+  const taken = steps.slice(before).map((step, number) => ({ ...step, number }));
   isArmed = false;
   await lockVault(vault);
   return { folder, steps: taken, result };
