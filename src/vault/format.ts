@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../problems.ts';
 import { isRecipient } from './identity.ts';
-import { vaultProblem } from './store.ts';
+import { isStoreName, vaultProblem } from './store.ts';
 
 /** The version of the format that this program writes. */
 export const vaultVersion = 1;
@@ -14,6 +14,8 @@ export const identityFileName = 'identity.age';
 export const namingFileName = 'naming.age';
 /** The name of the sealed file that says whose the recipients are. */
 export const labelsFileName = 'recipients.age';
+/** The name of the sealed file with the office's own data. */
+export const officeFileName = 'office.age';
 /** The folders of a vault. */
 export const vaultFolders = ['matters', 'history', 'attachments', 'trash'] as const;
 
@@ -36,14 +38,25 @@ export const VaultFile = z.strictObject({
   further: z.array(Recipient).max(mostFurther),
   /** The files are being encrypted anew to this list; some may still have the list before. */
   resealing: z.boolean(),
+  /** Names of files that could not be encrypted to this list, and have the one before: each opening tries them again. */
+  left: z.array(z.string().refine(isStoreName)).max(100_000).optional(),
   /** Over the rest of the file, with a key that comes from the vault's identity, as hexadecimal digits. */
   mac: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type VaultFile = z.infer<typeof VaultFile>;
 
 /** What the `mac` of a vault file is made over. */
-export const macText = ({ mac: _, ...rest }: VaultFile): string =>
-  JSON.stringify([rest.format, rest.version, rest.id, rest.own, rest.recovery ?? null, rest.further, rest.resealing]);
+export const macText = ({ format, version, id, own, recovery, further, resealing, left }: VaultFile): string =>
+  JSON.stringify([
+    ...[format, version, id, own, recovery ?? null, further, resealing],
+    ...(left === undefined ? [] : [left]),
+  ]);
+
+/** The same list, with the names of the files that do not have it. */
+export const withLeft = <T extends Pick<VaultFile, 'left'>>(
+  { left: _, ...rest }: T,
+  left: readonly string[],
+): Omit<T, 'left'> & Pick<VaultFile, 'left'> => (left.length === 0 ? rest : { ...rest, left: [...left] });
 
 /** Every recipient that files are encrypted to, the vault's own first. */
 export const recipientsIn = ({ own, recovery, further }: VaultFile): readonly string[] => [

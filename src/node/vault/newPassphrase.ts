@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem, Result } from '../../problems.ts';
-import { identityFileName, recipientsIn, type VaultFile } from '../../vault/format.ts';
+import { identityFileName, recipientsIn, type VaultFile, withLeft } from '../../vault/format.ts';
 import { writeIdentities } from '../../vault/identity.ts';
 import { putIdentityFile } from './identityFile.ts';
 import { type Identity, identityOf } from './keys.ts';
 import { oddProblems } from './oddFiles.ts';
 import { passphraseProblems } from './passphrase.ts';
-import { isUnfinished, recipientProblem } from './recipients.ts';
+import { isUnfinished, leftIn, recipientProblem } from './recipients.ts';
 import { resealAll } from './reseal.ts';
 import { problemIn, recipientsToWrite, refuse, type Session } from './session.ts';
 import type { OpenVault } from './vault.ts';
@@ -44,7 +44,7 @@ const replaceIdentity = async (session: Session, { passphrase, recipients }: New
     const problems = await resealAll(session, recipientsIn(file));
     if (isUnfinished(problems)) return refuse(...problems);
     await putIdentityFile(session, passphrase, line);
-    await putVaultFile(session, own, file);
+    await putVaultFile(session, own, withLeft(file, leftIn(problems)));
     session.state.identities = [own, ...(session.state.identities ?? [])];
     return { ok: true, value: undefined, problems };
   } finally {

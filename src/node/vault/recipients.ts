@@ -1,11 +1,11 @@
 import type { Problem, Result } from '../../problems.ts';
-import { mostFurther, recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
+import { mostFurther, recipientsIn, type VaultFile, vaultFileName, withLeft } from '../../vault/format.ts';
 import { isRecipient } from '../../vault/identity.ts';
-import { vaultProblem } from '../../vault/store.ts';
+import { type VaultProblem, vaultProblem } from '../../vault/store.ts';
 import type { Identity } from './keys.ts';
 import { readLabels, writeLabels } from './labels.ts';
 import { oddProblems } from './oddFiles.ts';
-import { type OnProgress, resealAll } from './reseal.ts';
+import { type OnProgress, resealAll, resealSome } from './reseal.ts';
 import { seal } from './seal.ts';
 import { accept, problemIn, recipientsToWrite, refuse } from './session.ts';
 import type { OpenVault } from './vault.ts';
@@ -77,9 +77,22 @@ const refusalOf = async ({ session }: OpenVault, recipient: string): Promise<rea
   return [recipientProblem(message)];
 };
 
-/** Whether files are left that can be encrypted anew another time; damaged ones cannot. */
-export const isUnfinished = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code }) => code !== 'vault.damaged' && code !== 'vault.not-a-recipient');
+const oldKeys =
+  'It still has the keys of before the last change of recipients; the next opening by a program that knows it changes that.';
+
+/** Why a file cannot be opened, whatever the disk does: these stay as they are, and the work is done without them. */
+const ofFiles: ReadonlySet<string> = new Set<VaultProblem>([
+  'vault.damaged',
+  'vault.not-a-recipient',
+  'vault.newer-version',
+]);
+
+/** Whether the work stopped before its end, as when the disk is full, so that it has to be done again for every file. */
+export const isUnfinished = (problems: readonly Problem[]): boolean => problems.some(({ code }) => !ofFiles.has(code));
+
+/** The names of the files that could not be opened, and so have the recipients of before. */
+export const leftIn = (problems: readonly Problem[]): readonly string[] =>
+  problems.flatMap(({ code, at }) => (ofFiles.has(code) && at.in === 'file' ? [at.file] : []));
 
 /**
  * Encrypts anew all files of a vault whose list says so, and says in the list that it is done. Returns the Problems of files
@@ -92,8 +105,31 @@ export const finishResealing = async (vault: OpenVault, onProgress?: OnProgress)
   const odd = await oddProblems(session);
   if (odd.length > 0) return odd;
   const problems = await resealAll(session, recipientsIn(session.state.file), onProgress);
-  if (!isUnfinished(problems)) await putVaultFile(session, signer.value, { ...session.state.file, resealing: false });
+  if (!isUnfinished(problems)) {
+    const file = withLeft(session.state.file, leftIn(problems));
+    await putVaultFile(session, signer.value, { ...file, resealing: false });
+  }
   return problems;
+};
+
+/** What to tell each time: a program that knows the file can finish it. Of damaged ones `verify` tells. */
+const worthTelling = ({ code }: Problem): boolean => code !== 'vault.damaged' && code !== 'vault.not-a-recipient';
+
+/**
+ * Tries again the files that a change of recipients had to leave, and takes from the list in `vault.json` those that are done or
+ * gone. Returns what a newer program made and still has the keys of before.
+ */
+export const finishLeft = async (vault: OpenVault): Promise<readonly Problem[]> => {
+  const { session } = vault;
+  const { file } = session.state;
+  const signer = signerOf(vault);
+  const names = file.left ?? [];
+  if (!signer.ok || names.length === 0) return signer.problems;
+  const problems = await resealSome(session, { names, recipients: recipientsIn(file) });
+  const failed = new Set(problems.flatMap(({ at }) => (at.in === 'file' ? [at.file] : [])));
+  const left = isUnfinished(problems) ? names : names.filter((name) => failed.has(name));
+  if (left.length < names.length) await putVaultFile(session, signer.value, withLeft(file, left));
+  return problems.filter(worthTelling).map((problem) => ({ ...problem, message: `${problem.message} ${oldKeys}` }));
 };
 
 /** What finishing found, as a Result: damaged files prevent nothing. */

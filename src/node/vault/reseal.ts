@@ -80,8 +80,14 @@ export const resealAll = async (
   session: Session,
   recipients: readonly string[],
   onProgress: OnProgress = () => undefined,
+): Promise<readonly Problem[]> => resealSome(session, { names: await sealedNames(session), recipients }, onProgress);
+
+/** As `resealAll`, for the files of these names; those that are gone are no Problem. */
+export const resealSome = async (
+  session: Session,
+  { names, recipients }: { readonly names: readonly string[]; readonly recipients: readonly string[] },
+  onProgress: OnProgress = () => undefined,
 ): Promise<readonly Problem[]> => {
-  const names = await sealedNames(session);
   const problems: Problem[] = [];
   for (const [at, name] of names.entries()) {
     problems.push(...(await resealOne(session, name, recipients)));

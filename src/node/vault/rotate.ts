@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Problem, Result } from '../../problems.ts';
 import { recipientsIn, type VaultFile, vaultFileName } from '../../vault/format.ts';
 import { readIdentities, writeIdentities } from '../../vault/identity.ts';
+import { isAside } from '../../vault/matterFile.ts';
 import { putIdentityFile, readIdentityFile } from './identityFile.ts';
 import { identityOf } from './keys.ts';
 import { readLabels, writeLabels } from './labels.ts';
 import { oddProblems } from './oddFiles.ts';
-import { afterResealing, finishResealing, recipientProblem, signerOf } from './recipients.ts';
+import { afterResealing, finishLeft, finishResealing, recipientProblem, signerOf } from './recipients.ts';
 import { newRecovery, type Recovery } from './recovery.ts';
 import type { OnProgress } from './reseal.ts';
 import { problemIn, recipientsToWrite, refuse } from './session.ts';
@@ -156,14 +157,25 @@ const dropOldFrom = async (vault: OpenVault, passphrase: string): Promise<readon
   }
 };
 
-/** Goes on with a change of recipients that was interrupted, if there was one. Returns what still stands in its way. */
+/** Whether the trash has a damaged file that a repair put there: it may open in part with an identity of before. */
+const hasAside = async ({ store }: OpenVault): Promise<boolean> => {
+  const names = await store.list('trash');
+  return !names.ok || names.value.some(isAside);
+};
+
+/**
+ * Goes on with a change of recipients that was interrupted, or that had to leave files out, if there was one. Returns what still
+ * stands in its way.
+ */
 export const finishInterrupted = async (vault: OpenVault, passphrase: string): Promise<readonly Problem[]> => {
   const { session, held } = vault;
-  if (held === undefined || !session.state.file.resealing || !signerOf(vault).ok) return [];
+  const { resealing, left = [] } = session.state.file;
+  if (held === undefined || (!resealing && left.length === 0) || !signerOf(vault).ok) return [];
   try {
-    const problems = await finishResealing(vault);
+    const problems = resealing ? await finishResealing(vault) : await finishLeft(vault);
     const hasOld = (session.state.identities ?? []).length > 1;
-    return problems.length === 0 && hasOld ? await dropOldFrom(vault, passphrase) : problems;
+    const isDone = problems.length === 0 && (session.state.file.left ?? []).length === 0;
+    return isDone && hasOld && !(await hasAside(vault)) ? await dropOldFrom(vault, passphrase) : problems;
   } catch (error) {
     return [await problemIn(session, vaultFileName, error)];
   }
