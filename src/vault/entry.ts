@@ -34,6 +34,8 @@ export interface ListEntry {
   /** Milliseconds of UTC. */
   readonly savedAt: number;
   readonly isArchived: boolean;
+  /** Whether it is an example, not a case. */
+  readonly isPractice: boolean;
   /** Whether the history has a version that another program saved in the same instant and nobody has merged. */
   readonly isForked: boolean;
   /** Every date, in order; which is next depends on the day. */
@@ -89,6 +91,7 @@ export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): Indexe
     caseNumber: matter?.caseNumber ?? '',
     savedAt: savedAt(open.head.version),
     isArchived: open.head.isArchived,
+    isPractice: matter?.isPracticeMatter === true,
     isForked: false,
     dates: datesOf(answers, today),
     attachments: (open.head.attachments ?? []).map(({ hash }) => hash),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { datesIn, type ListEntry, packedDates } from './entry.ts';
 
 /** Changes with every change of what the index holds: an index of another number is made anew. */
-const indexFormat = 'full-hearing-index/2';
+const indexFormat = 'full-hearing-index/3';
 
 /**
- * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, the attachments, and
- * whether it is forked.
+ * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, the attachments,
+ * whether it is forked, and whether it is an example.
  * Rows are looked at one by one below, for a schema takes longer than all the rest.
  */
 type Row = readonly (string | number | boolean | readonly string[])[];
@@ -49,8 +49,7 @@ const tableOf = (entries: readonly ListEntry[]) => {
     return place;
   };
   const rows = entries.map((entry): Row => {
-    const { id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isForked, attachments } =
-      entry;
+    const { id, stamp, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, attachments } = entry;
     const dates = packedDates(datesIn(entry.dates), placeOf);
     return [
       id,
@@ -64,7 +63,8 @@ const tableOf = (entries: readonly ListEntry[]) => {
       savedAt,
       isArchived,
       attachments,
-      isForked,
+      entry.isForked,
+      entry.isPractice,
     ];
   });
   return { format: indexFormat, rows, texts: [...texts.keys()] };
@@ -102,6 +102,7 @@ const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry |
     savedAt,
     isArchived: row[9] === true,
     isForked: row[11] === true,
+    isPractice: row[12] === true,
     attachments: textsIn(row[10]),
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newAnswers } from '../../src/answers/newAnswers.ts';
-import type { Answers } from '../../src/answers/schema.ts';
+import { Answers } from '../../src/answers/schema.ts';
 import { isoDate } from '../../src/dates.ts';
 import { deadlinesOf, eventWords } from '../../src/facts/deadlines.ts';
 import { stageOf } from '../../src/facts/stage.ts';
@@ -9,8 +9,8 @@ import { holidaysWith } from '../../src/law/holidays.ts';
 
 const today = isoDate('2026-11-20');
 
-const stageWith = (hearing: NonNullable<Answers['hearing']>) =>
-  stageOf(deadlinesOf({ ...newAnswers('petitioner'), hearing }, today), today);
+const stageWith = (hearing: object) =>
+  stageOf(deadlinesOf(Answers.parse({ ...newAnswers('petitioner'), hearing }), today), today);
 
 describe('where a case stands', () => {
   test.each([

@@ -37,8 +37,18 @@ describe('the list', () => {
       side: 'petitioner',
       county: 'Boone',
       caseNumber: '26XX-PN00000',
+      isPractice: answers.matter?.isPracticeMatter === true,
     });
     expect(entry && nextDate(entry, isoDate('2026-11-28'))).toMatchObject({ on: '2026-11-30', what: 'Full hearing' });
+  });
+
+  test('tells an example from a case, also when it is read from the index as it was written', async () => {
+    const vault = testVault();
+    await add(vault, answersOf('Example', { matter: { isPracticeMatter: true } }));
+    await add(vault, answersOf('Placeholder'));
+    await fresh(vault);
+    const practice = entriesOf(await readIndex(vault)).filter(({ isPractice }) => isPractice);
+    expect(practice.map(({ petitioner }) => petitioner)).toEqual(['Ana Example']);
   });
 
   test('reads only what changed since it was written', async () => {
