@@ -36,10 +36,10 @@ export interface Unsaved {
 }
 
 /** The folder of a matter's journal. Each program that has it open writes a file of its own there. */
-const folderOf = (id: string): string => `journal/${id}`;
+export const journalFolder = (id: string): string => `journal/${id}`;
 
 /** The name of the journal that `session`, 32 hexadecimal digits, keeps of a matter. */
-export const journalName = (id: string, session: string): string => `${folderOf(id)}/${session}.age`;
+export const journalName = (id: string, session: string): string => `${journalFolder(id)}/${session}.age`;
 
 /** Keeps what was typed since the last save, encrypted, in place of what this session kept before. */
 export const keepUnsaved = async (
@@ -136,7 +136,7 @@ const offerOf = async (vault: Vault, savepoint: Savepoint, open: OpenMatter): Pr
 
 /** Everything that was typed into a matter and not saved, by every program that ended without asking; newest first. */
 export const unsavedOffers = async (vault: Vault, open: OpenMatter): Promise<Result<readonly Offer[]>> => {
-  const names = await vault.store.list(folderOf(open.head.matter));
+  const names = await vault.store.list(journalFolder(open.head.matter));
   if (!names.ok) return names;
   const offers: Offer[] = [];
   const problems = [...names.problems];

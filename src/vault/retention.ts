@@ -1,5 +1,6 @@
 import type { Result } from '../problems.ts';
 import { ownAttachments } from './attached.ts';
+import { journalFolder } from './journal.ts';
 import type { Vault } from './machine.ts';
 import { filesBeside, type OpenMatter, openFile, saveMatter } from './matter.ts';
 import { historyFolder, idInName, matterName, trashName } from './matterFile.ts';
@@ -84,7 +85,7 @@ const removeAll = async ({ store }: Vault, names: readonly string[]): Promise<Re
 const purgeWhole = async (vault: Vault, id: string, trashed: readonly string[]): Promise<Result<Purged>> => {
   const [versions, journals, attached] = await Promise.all([
     vault.store.list(historyFolder(id)),
-    vault.store.list(`journal/${id}`),
+    vault.store.list(journalFolder(id)),
     ownAttachments(vault, id, trashed),
   ]);
   if (!versions.ok) return versions;
@@ -92,8 +93,14 @@ const purgeWhole = async (vault: Vault, id: string, trashed: readonly string[]):
   if (!attached.ok) return attached;
   const own = trashed.toSorted((a, b) => Number(a === trashName(id)) - Number(b === trashName(id)));
   const attachments = attached.value.map((hash) => `attachments/${hash}.age`);
-  const removed = await removeAll(vault, [...journals.value, ...attachments, ...versions.value, ...own]);
-  return removed.ok ? { ok: true, value: 'matter', problems: attached.problems } : removed;
+  const removed = await removeAll(vault, [...journals.value, ...attachments, ...versions.value]);
+  if (!removed.ok) return removed;
+  for (const folder of [historyFolder(id), journalFolder(id)]) {
+    const cleared = await vault.store.clear(folder);
+    if (!cleared.ok) return cleared;
+  }
+  const last = await removeAll(vault, own);
+  return last.ok ? { ok: true, value: 'matter', problems: attached.problems } : last;
 };
 
 /**

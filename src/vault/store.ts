@@ -45,6 +45,8 @@ export interface SealedStore {
   move(from: string, to: string): Promise<Result<void>>;
   /** Removes; a file that is not there counts as removed. */
   remove(name: string): Promise<Result<void>>;
+  /** Removes what interrupted writes left in a folder, and the folder when nothing is left in it; sealed files stay. */
+  clear(folder: string): Promise<Result<void>>;
 }
 
 /** The stable codes of what can go wrong in a vault, each with what it means. */

@@ -79,6 +79,10 @@ export const faultyDisk = (disk: Disk, fault: Fault): { readonly disk: Disk; rea
       take('remove', file);
       await disk.remove(file);
     },
+    removeFolder: async (folder) => {
+      take('remove', folder);
+      await disk.removeFolder(folder);
+    },
     syncFolder: async (folder) => {
       take('syncFolder', folder);
       await disk.syncFolder(folder);

@@ -77,5 +77,6 @@ export const memoryStore = (files: MemoryFiles = new Map()): SealedStore => {
       files.delete(name);
       return good(undefined);
     },
+    clear: async () => good(undefined),
   };
 };

@@ -1,5 +1,5 @@
 import { constants, lstat as lstatThen } from 'node:fs';
-import { chmod, type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** A file that is being read from its start. */
@@ -24,6 +24,8 @@ export interface FileFacts {
   readonly size: number;
   readonly changed: number;
   readonly isFolder: boolean;
+  /** Whether its mode lets other accounts do anything with it; never where the system has no modes. */
+  readonly isOpen: boolean;
   /** Changes when another file takes the name. */
   readonly stamp: string;
 }
@@ -42,6 +44,10 @@ export interface Disk {
   makeFolder(folder: string): Promise<void>;
   /** Makes a folder that is there already its owner's alone (0700). */
   restrict(folder: string): Promise<void>;
+  /** Makes a file that is there already its owner's alone (0600). */
+  restrictFile(file: string): Promise<void>;
+  /** Removes a folder with nothing in it; one that holds something stays, and one that is not there is none. */
+  removeFolder(folder: string): Promise<void>;
   /** Rejects with `EFTYPE` on what is no file, such as a pipe, whose end might never come; links are not followed. */
   open(file: string): Promise<Reading>;
   /** A new file for its owner alone (0600); rejects with `EEXIST` when the name is taken. */
@@ -58,12 +64,12 @@ const lstat = promisify(lstatThen);
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const unless = async (code: string, work: Promise<unknown>): Promise<boolean> => {
+const unless = async (codes: readonly string[], work: Promise<unknown>): Promise<boolean> => {
   try {
     await work;
     return true;
   } catch (error) {
-    if (codeOf(error) === code) return false;
+    if (codes.includes(codeOf(error))) return false;
     throw error;
   }
 };
@@ -105,6 +111,7 @@ const factsOf = async (path: string): Promise<FileFacts | undefined> => {
       size: Number(facts.size),
       changed: Number(facts.mtimeMs),
       isFolder: facts.isDirectory(),
+      isOpen: process.platform !== 'win32' && (Number(facts.mode) & 0o077) !== 0,
       stamp: `${facts.ino}-${facts.size}-${facts.mtimeNs}`,
     };
   } catch (error) {
@@ -139,14 +146,18 @@ export const nodeDisk: Disk = {
       .map((entry) => entry.name),
   facts: factsOf,
   makeFolder: async (folder) => {
-    await unless('EEXIST', mkdir(folder, { mode: 0o700 }));
+    await unless(['EEXIST'], mkdir(folder, { mode: 0o700 }));
   },
   restrict: (folder) => chmod(folder, 0o700),
+  restrictFile: (file) => chmod(file, 0o600),
+  removeFolder: async (folder) => {
+    await unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], rmdir(folder));
+  },
   open: openFile,
   create: async (file) => writingOf(await open(file, 'wx', 0o600)),
   rename,
   remove: async (file) => {
-    await unless('ENOENT', unlink(file));
+    await unless(['ENOENT'], unlink(file));
   },
   syncFolder,
 };

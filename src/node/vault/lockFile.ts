@@ -3,10 +3,10 @@ import type { Result } from '../../problems.ts';
 import { beatEvery, judgeLock, type LockRecord, lockFileName, readLock } from '../../vault/lock.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { systemCode } from '../files/fileProblem.ts';
-import type { Disk, Writing } from './disk.ts';
+import type { Writing } from './disk.ts';
 import { diskProblem } from './diskProblem.ts';
 import { accept, refuse } from './session.ts';
-import { partEnding, readStart, replaceWhole, writeAll } from './wholeFile.ts';
+import { readStart, replaceWhole, writeAll } from './wholeFile.ts';
 import type { World } from './world.ts';
 
 /** A lock that this process holds. */
@@ -122,18 +122,5 @@ export const takeLock = async (world: World, request: LockRequest): Promise<Resu
     return accept(beating(world, path, { owner: request.owner, since }));
   } catch (error) {
     return refuse(diskProblem(path, error));
-  }
-};
-
-/**
- * Removes what interrupted writes left in a folder, and in those right below it; all of it is encrypted. For who holds the
- * lock. Rejects with the error of the operating system.
- */
-export const sweepParts = async (disk: Disk, folder: string): Promise<void> => {
-  const entries = await disk.entries(folder);
-  const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
-  for (const path of [folder, ...below]) {
-    const names = (await disk.entries(path)).filter(({ name, isFolder }) => !isFolder && name.endsWith(partEnding));
-    for (const { name } of names) await disk.remove(join(path, name));
   }
 };

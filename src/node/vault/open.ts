@@ -5,14 +5,14 @@ import { identityFileName, namingFileName, vaultFileName, vaultFolders } from '.
 import { secretOf } from '../../vault/identity.ts';
 import { readRecoveryWords } from '../../vault/recoveryWords.ts';
 import { type SealedStore, vaultProblem } from '../../vault/store.ts';
-import { systemCode } from '../files/fileProblem.ts';
 import { diskProblem } from './diskProblem.ts';
 import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
-import { sweepParts, takeLock } from './lockFile.ts';
+import { takeLock } from './lockFile.ts';
 import { finishInterrupted } from './rotate.ts';
 import { sealedStore } from './sealedStore.ts';
 import { accept, isAmong, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
 import { adoptStrays } from './strays.ts';
+import { closeToOthers, sweepParts } from './tidy.ts';
 import { type OpenVault, openVaultOf } from './vault.ts';
 import { longestOwn, readWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
@@ -110,19 +110,6 @@ const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
 const listWarnings = (trust: ListTrust): readonly Problem[] =>
   trust === 'genuine' ? [] : [asWarning(vaultProblem('vault.recipient', vaultFileName, listMessages[trust]))];
 
-/** Closes the folder to other accounts again, as a copy or an unpacked archive may have left it open; a warning when it cannot. */
-const closedToOthers = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
-  try {
-    await disk.restrict(folder);
-    return [];
-  } catch (error) {
-    if (systemCode(error) === '') throw error;
-    const message =
-      'Other accounts of this computer may be able to look into the folder of the vault, for it could not be closed to them. What is in it is encrypted; move it to a folder of your own.';
-    return [asWarning(vaultProblem('vault.read-only', folder, message))];
-  }
-};
-
 /** Clears up after programs that were interrupted or that sync; what cannot be cleared up is told and prevents nothing. */
 const tidied = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
   try {
@@ -164,7 +151,7 @@ export const openWith = async (
   const lock =
     mode === 'write' ? await takeLock(await worldFor(store, world), { folder, owner, takeOver }) : accept(undefined);
   if (!lock.ok) return lock;
-  const open = mode === 'write' ? await closedToOthers(world, folder) : [];
+  const open = mode === 'write' ? await closeToOthers(world.disk, folder) : [];
   const found = mode === 'write' && !takeOver ? await tidied(world, folder) : [];
   const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now()), ...open, ...found];
   return accept(openVaultOf({ session, store, warnings, held: lock.value }));

@@ -28,6 +28,7 @@ import {
   type Session,
   startLength,
 } from './session.ts';
+import { sweepParts } from './tidy.ts';
 import { type Beside, partEnding, readStart, readWhole, writeBeside } from './wholeFile.ts';
 
 /** The names of all sealed files below a folder, in no order; rejects with the error of the operating system. */
@@ -210,6 +211,24 @@ const remove = async (session: Session, name: string): Promise<Result<void>> => 
   }
 };
 
+const clear = async (session: Session, folder: string): Promise<Result<void>> => {
+  const problems = nameProblems(folder);
+  if (problems.length > 0) return refuse(...problems);
+  const ready = await recipientsToWrite(session);
+  if (!ready.ok) return ready;
+  const { disk } = session.world;
+  const path = pathOf(session, folder);
+  try {
+    if ((await disk.facts(path)) === undefined) return accept(undefined);
+    await sweepParts(disk, path);
+    await disk.removeFolder(path);
+    await disk.syncFolder(pathOf(session, posix.dirname(folder)));
+    return accept(undefined);
+  } catch (error) {
+    return refuse(await problemIn(session, folder, error));
+  }
+};
+
 /** The sealed files of an open vault on its disk. Two openings of one vault know only what each has read or written itself. */
 export const sealedStore = (session: Session): SealedStore => ({
   list: (folder) => list(session, folder),
@@ -219,4 +238,5 @@ export const sealedStore = (session: Session): SealedStore => ({
   write: (name, plain, replacing = 'what-was-seen') => write(session, name, { plain, replacing }),
   move: (from, to) => move(session, from, to),
   remove: (name) => remove(session, name),
+  clear: (folder) => clear(session, folder),
 });

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
@@ -210,6 +210,60 @@ describe('the folder of a vault', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(again.warnings).toEqual([]);
     await lockVault(again);
+  });
+
+  test('and all that a copy left open in it is closed again, files and folders', async () => {
+    const { folder, vault } = await newVault();
+    const names = ['matters/m1.age', 'history/m1/v1.age', 'journal/m1/s1.age'];
+    for (const name of names) good(await vault.store.write(name, bytes('the answers')));
+    await lockVault(vault);
+    const modes = (of: readonly string[]): readonly number[] =>
+      of.map((name) => statSync(join(folder, name)).mode & 0o777);
+    const folders = ['.', 'matters', 'history', 'history/m1', 'journal', 'journal/m1', 'attachments'];
+    for (const name of folders) chmodSync(join(folder, name), 0o755);
+    const files = [...names, 'vault.json', 'identity.age', 'naming.age'];
+    for (const name of files) chmodSync(join(folder, name), 0o644);
+    await lockVault(good(await reopened(folder, { mode: 'read' })));
+    expect(new Set(modes(files))).toEqual(new Set([0o644]));
+    await lockVault(good(await reopened(folder)));
+    expect(new Set(modes(files))).toEqual(new Set([0o600]));
+    expect(new Set(modes(folders))).toEqual(new Set([0o700]));
+  });
+
+  test('with one file that others may read, below folders that are closed, has it closed too', async () => {
+    const { folder, vault } = await newVault();
+    good(await vault.store.write('matters/m1.age', bytes('the answers')));
+    await lockVault(vault);
+    chmodSync(join(folder, 'matters/m1.age'), 0o644);
+    await lockVault(good(await reopened(folder)));
+    expect(statSync(join(folder, 'matters/m1.age')).mode & 0o777).toBe(0o600);
+  });
+
+  test('with a file that cannot be closed is told once, and the others are closed', async () => {
+    const { folder, vault } = await newVault();
+    for (const name of ['m1', 'm2']) good(await vault.store.write(`matters/${name}.age`, bytes('the answers')));
+    await lockVault(vault);
+    for (const name of ['m1', 'm2']) chmodSync(join(folder, `matters/${name}.age`), 0o644);
+    const world = quickWorld();
+    const restrictFile = (file: string) =>
+      file.endsWith('m1.age')
+        ? Promise.reject(Object.assign(new Error('x'), { code: 'EPERM' }))
+        : world.disk.restrictFile(file);
+    const again = good(await reopened(folder, { world: { ...world, disk: { ...world.disk, restrictFile } } }));
+    expect(again.warnings.map(({ code }) => code)).toEqual(['vault.read-only']);
+    expect(statSync(join(folder, 'matters/m2.age')).mode & 0o777).toBe(0o600);
+    await lockVault(again);
+  });
+
+  test('is swept of what interrupted writes left, however deep', async () => {
+    const { folder, vault } = await newVault();
+    for (const name of ['history/m1/v1.age', 'journal/m1/s1.age']) good(await vault.store.write(name, bytes('x')));
+    await lockVault(vault);
+    const parts = ['x.part', 'matters/m1.age.x.part', 'history/m1/v2.age.x.part', 'journal/m1/s1.age.x.part'];
+    for (const part of parts) writeFileSync(join(folder, part), 'half');
+    await lockVault(good(await reopened(folder)));
+    expect(parts.filter((part) => existsSync(join(folder, part)))).toEqual([]);
+    expect(existsSync(join(folder, 'history/m1/v1.age'))).toBe(true);
   });
 
   test('that cannot be closed to other accounts is told so, and the vault opens', async () => {
