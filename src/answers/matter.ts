@@ -1,8 +1,27 @@
 import { z } from 'zod';
-import { Count, choice, Line, Text, YesNo } from './common.ts';
+import { Count, choice, DateAnswer, Id, Line, Text, YesNo } from './common.ts';
 
 const sideWords = { petitioner: 'Petitioner', respondent: 'Respondent' } as const;
 const proceedingWords = { adult: 'order of protection, adult' } as const;
+
+/**
+ * One passage of one paper that a person released to the other side although it holds a confidential answer. It covers these words at
+ * this place and nothing else: changed words are held back again.
+ */
+export const Release = z.strictObject({
+  id: Id,
+  paper: Line.meta({ title: 'Paper' }),
+  path: Line.meta({ title: 'Confidential answer' }),
+  typedIn: Line.optional().meta({ title: 'Typed in' }),
+  passage: Text.meta({ title: 'Words' }),
+  reason: Text.min(10, 'Say who agreed and why, in ten letters or more.').meta({
+    title: 'Reason',
+    help: 'Who agreed, and why the other side may read it.',
+  }),
+  on: DateAnswer.optional().meta({ title: 'Released on' }),
+});
+/** A release, as read and checked. */
+export type Release = z.infer<typeof Release>;
 
 /** Which case this is and for whom the office works. */
 export const Matter = z.strictObject({
@@ -29,6 +48,11 @@ export const Matter = z.strictObject({
   }),
   isPracticeMatter: YesNo.optional().meta({ title: 'This is an example, not a case' }),
   officeNotes: Text.optional().meta({ title: 'Office notes', help: 'Print in no paper.', confidential: 'always' }),
+  releases: z.array(Release).max(1_000).optional().meta({
+    title: 'Confidential words released',
+    help: 'Kept so that the office knows who agreed. Prints in no paper.',
+    confidential: 'always',
+  }),
 });
 /** The case, as read and checked. */
 export type Matter = z.infer<typeof Matter>;

@@ -1,7 +1,7 @@
 import { confidentialAnswers } from '../answers/confidential.ts';
 import type { Answers } from '../answers/schema.ts';
 import type { IsoDate } from '../dates.ts';
-import { audienceProblems, type Secret } from '../document/audience.ts';
+import { leaksOf, type Secret } from '../document/audience.ts';
 import { withSingleStops } from '../document/fullStops.ts';
 import { withLawReliedOn } from '../document/lawReliedOn.ts';
 import { type MissingAnswer, missingAnswers, withDraft } from '../document/missing.ts';
@@ -22,6 +22,7 @@ import { hintsOf } from './hints.ts';
 import { matterProblems } from './matterProblems.ts';
 import { mergeMissing, missingRequired } from './missingRequired.ts';
 import { refusals, unverifiedRules } from './refusals.ts';
+import { type WeighedLeak, weighed, weighedProblem } from './releases.ts';
 
 /** What papers are made from. */
 export interface Assembly {
@@ -45,6 +46,8 @@ export interface Paper {
   readonly missing: readonly MissingAnswer[];
   /** The provisions it cites that nobody has verified. */
   readonly unverified: readonly Rule[];
+  /** What it shows the other side that must stay confidential, released or not. */
+  readonly leaks: readonly WeighedLeak[];
 }
 
 /** Every paper that could be made, in the order of a packet, and the Problems that belong to none of them. */
@@ -104,11 +107,11 @@ interface Shared {
 const pathOf = ({ at }: Problem): string | undefined => (at.in === 'document' ? at.path : undefined);
 
 /** What the paper tells the other side; a hint is left out where the same answer is told as a leak. */
-const tellingProblems = (doc: Doc, { secrets, hints }: Shared): readonly Problem[] => {
-  const leaks = audienceProblems(doc, secrets);
-  const leaking = new Set(leaks.map(pathOf));
+const tellingProblems = (doc: Doc, leaks: readonly WeighedLeak[], { hints }: Shared): readonly Problem[] => {
+  const problems = leaks.map((leak) => weighedProblem(doc, leak));
+  const leaking = new Set(problems.map(pathOf));
   const others = sensitiveProblems(doc, hints);
-  return [...leaks, ...others.filter((one) => one.severity === 'error' || !leaking.has(pathOf(one)))];
+  return [...problems, ...others.filter((one) => one.severity === 'error' || !leaking.has(pathOf(one)))];
 };
 
 const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 'id'> => {
@@ -125,14 +128,15 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
     { missing: lacking, toVerify: isPleading ? unverified.length : 0, toMend: isPleading ? shared.errors.length : 0 },
     today,
   );
+  const leaks = weighed(doc, leaksOf(doc, shared.secrets), answers);
   const problems = [
     ...duplicateIds(doc),
     ...resolved.problems,
-    ...tellingProblems(doc, shared),
+    ...tellingProblems(doc, leaks, shared),
     ...(isPleading ? shared.errors : []),
     ...(assembly.final ? refusals({ doc, missing, unverified }) : []),
   ];
-  return { doc, problems, missing, unverified };
+  return { doc, problems, missing, unverified, leaks };
 };
 
 /**

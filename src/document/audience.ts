@@ -26,22 +26,33 @@ const tellsNothing = (inline: Answer | ExhibitReference): boolean =>
   nodeAt(inline.from)?.kind === 'flag' ||
   (/(?:^|\.)bornOn$/.test(inline.from) && /^\d{1,3}$/.test(inline.text.trim()));
 
-const problem = (doc: Doc, secret: Secret, where: { readonly passage: string; readonly path?: string }): Problem => ({
+/** A place of a paper for the other side that shows what is confidential. */
+export interface Leak {
+  /** The answer that must stay confidential. */
+  readonly secret: Secret;
+  /** The words as they stand in the paper. */
+  readonly passage: string;
+  /** The answer that prints them, which may be another; absent for words of the template. */
+  readonly path?: string;
+}
+
+/** The leak as a Problem of its paper. */
+export const leakProblem = (doc: Doc, { secret, passage, path }: Leak): Problem => ({
   code: 'audience.confidential',
   severity: 'error',
-  message: `This paper reaches the other side and shows ${secret.path}, which must stay confidential: ${secret.why}. Take it out of ${where.path === undefined ? 'the text' : where.path}, or lift the confidentiality.`,
-  at: { in: 'document', document: doc.id, ...where },
+  message: `This paper reaches the other side and shows ${secret.path}, which must stay confidential: ${secret.why}. Take it out of ${path === undefined ? 'the text' : path}, or lift the confidentiality.`,
+  at: { in: 'document', document: doc.id, passage, ...(path === undefined ? {} : { path }) },
 });
 
-const printedFromSecrets = (doc: Doc, secrets: readonly Secret[]): ReadonlyMap<Inline, Problem> => {
-  const found = new Map<Inline, Problem>();
+const printedFromSecrets = (doc: Doc, secrets: readonly Secret[]): ReadonlyMap<Inline, Leak> => {
+  const found = new Map<Inline, Leak>();
   visitDocument(doc, {
     inlines: (run) => {
       for (const inline of run) {
         if (inline.kind !== 'answer' && inline.kind !== 'exhibit') continue;
         const secret = secrets.find(({ path }) => isWithin(inline.from, path));
         if (secret === undefined || tellsNothing(inline)) continue;
-        found.set(inline, problem(doc, secret, { passage: inline.text, path: inline.from }));
+        found.set(inline, { secret, passage: inline.text, path: inline.from });
       }
     },
   });
@@ -56,14 +67,13 @@ const needlesOf = (secret: Secret): readonly string[] =>
 
 /** A paper made searchable, with what in it is known to be confidential already. */
 interface Searched {
-  readonly doc: Doc;
   readonly text: SearchText;
-  readonly known: ReadonlyMap<Inline, Problem>;
+  readonly known: ReadonlyMap<Inline, Leak>;
 }
 
-const foundInText = (secret: Secret, { doc, text, known }: Searched): readonly Problem[] => {
+const foundInText = (secret: Secret, { text, known }: Searched): readonly Leak[] => {
   const taken: { readonly from: number; readonly to: number }[] = [];
-  const problems: Problem[] = [];
+  const leaks: Leak[] = [];
   for (const needle of needlesOf(secret)) {
     for (const at of findWords(text, needle)) {
       const to = at + needle.length;
@@ -71,14 +81,14 @@ const foundInText = (secret: Secret, { doc, text, known }: Searched): readonly P
       taken.push({ from: at, to });
       const { words, from, inlines } = passageAt(text, at, needle.length);
       if (inlines.some((inline) => known.has(inline))) continue;
-      problems.push(problem(doc, secret, { passage: words, ...(from === undefined ? {} : { path: from }) }));
+      leaks.push({ secret, passage: words, ...(from === undefined ? {} : { path: from }) });
     }
   }
-  return problems;
+  return leaks;
 };
 
-const distinct = (problems: readonly Problem[]): readonly Problem[] => {
-  const seen = new Map(problems.map((one) => [JSON.stringify([one.message, one.at]), one]));
+const distinct = (leaks: readonly Leak[]): readonly Leak[] => {
+  const seen = new Map(leaks.map((one) => [JSON.stringify([one.secret.path, one.passage, one.path]), one]));
   return [...seen.values()];
 };
 
@@ -87,9 +97,13 @@ const distinct = (problems: readonly Problem[]): readonly Problem[] => {
  * stand, wherever they were typed (case, accents, punctuation and spacing make no difference). Papers for the client or the office
  * are not checked.
  */
-export const audienceProblems = (doc: Doc, secrets: readonly Secret[]): readonly Problem[] => {
+export const leaksOf = (doc: Doc, secrets: readonly Secret[]): readonly Leak[] => {
   if (!otherSideReads(doc) || secrets.length === 0) return [];
   const known = printedFromSecrets(doc, secrets);
-  const searched = { doc, text: searchText(doc), known };
+  const searched = { text: searchText(doc), known };
   return distinct([...known.values(), ...secrets.flatMap((secret) => foundInText(secret, searched))]);
 };
+
+/** The leaks of a paper as Problems, one for each place; see `leaksOf`. */
+export const audienceProblems = (doc: Doc, secrets: readonly Secret[]): readonly Problem[] =>
+  leaksOf(doc, secrets).map((leak) => leakProblem(doc, leak));

@@ -11,6 +11,21 @@ export const office: Section = {
         { path: 'customText', span: 12, control: 'lines' },
         { path: 'matter.officeNotes', span: 12, control: 'lines' },
         { path: 'verifiedProvisions', span: 12 },
+        {
+          path: 'matter.releases',
+          span: 12,
+          of: {
+            one: 'release',
+            questions: [
+              { path: 'paper', span: 4 },
+              { path: 'path', span: 4 },
+              { path: 'typedIn', span: 4 },
+              { path: 'passage', span: 9 },
+              { path: 'on', span: 3 },
+              { path: 'reason', span: 12 },
+            ],
+          },
+        },
       ],
     },
   ],
