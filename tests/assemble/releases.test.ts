@@ -40,7 +40,7 @@ const release: Release = {
   paper: 'petition',
   path: 'petitioner.addresses.home',
   typedIn: 'incidents.0.account',
-  passage: '44 Hollyhock Row',
+  passage: 'Respondent waited at 44 Hollyhock Row.',
   reason: 'The client agreed on November 20: he knows the house.',
 };
 
