@@ -1,0 +1,62 @@
+import type { Outcome, Progress } from '../../src/api/call.ts';
+import type { CallName, Program, ReplyOf } from '../../src/api/contract.ts';
+import { encodeFrame, frameReader, type TextCodec } from '../../src/api/frames.ts';
+import type { Problem } from '../../src/problems.ts';
+import { t } from '../text/t.ts';
+
+const codec: TextCodec = {
+  encode: (text) => new TextEncoder().encode(text),
+  decode: (bytes) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+};
+
+const lost = (message: string): Outcome<never> => {
+  const problem: Problem = { code: 'host.lost', severity: 'error', message, at: { in: 'file', file: 'host' } };
+  return { ok: false, problems: [problem] };
+};
+
+const cancelled: Outcome<never> = { ok: false, problems: [], cancelled: true };
+
+/** What the host sends: any number of times how far it is, then the outcome. It is our own host, so its word is taken. */
+type Sent<Name extends CallName> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome<ReplyOf<Name>> };
+
+const isSent = <Name extends CallName>(frame: unknown): frame is Sent<Name> =>
+  typeof frame === 'object' && frame !== null && 'kind' in frame;
+
+const outcomeOf = async <Name extends CallName>(
+  body: ReadableStream<Uint8Array>,
+  onProgress: (progress: Progress) => void,
+): Promise<Outcome<ReplyOf<Name>>> => {
+  const frames = frameReader(codec);
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return lost(t.trouble.hostLost);
+    for (const frame of frames.take(value) ?? []) {
+      if (!isSent<Name>(frame)) continue;
+      if (frame.kind === 'outcome') return frame.outcome;
+      onProgress(frame.progress);
+    }
+  }
+};
+
+const post = async <Name extends CallName>(
+  name: Name,
+  { request, signal, onProgress }: { request: unknown; signal: AbortSignal; onProgress: (at: Progress) => void },
+): Promise<Outcome<ReplyOf<Name>>> => {
+  try {
+    const body = new Uint8Array(encodeFrame(request, codec));
+    const response = await fetch(`/call/${name}`, { method: 'POST', body, signal, cache: 'no-store' });
+    if (response.body === null || !response.ok) return lost(t.trouble.hostRefused(response.status));
+    return await outcomeOf<Name>(response.body, onProgress);
+  } catch {
+    return signal.aborted ? cancelled : lost(t.trouble.hostLost);
+  }
+};
+
+/** The program over HTTP on this computer. */
+export const overHttp: Program = (name, request, onProgress = () => undefined) => {
+  const control = new AbortController();
+  return { outcome: post(name, { request, signal: control.signal, onProgress }), cancel: () => control.abort() };
+};

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { Splitter } from '../../parts/Splitter.tsx';
+import { useMatter } from '../../store/context.tsx';
+import { useSelected } from '../../store/observable.ts';
+import { sectionById } from '../../store/sections.ts';
+import { t } from '../../text/t.ts';
+import { Outline } from './Outline.tsx';
+import { SectionForm } from './SectionForm.tsx';
+import { Strip } from './Strip.tsx';
+import { useFocusWatch } from './useFocusWatch.ts';
+
+const LivePage = lazy(async () => ({ default: (await import('../../page/LivePage.tsx')).LivePage }));
+
+/** Outline, form and page side by side: the answers, and what they print. */
+export const Answers = () => {
+  const { place } = useMatter();
+  const section = useSelected(place, (here) => here.section);
+  const watch = useFocusWatch();
+  return (
+    <div className="panes">
+      <Outline />
+      <Splitter name="outline" label={t.workspace.outlineWidth} />
+      <main className="form-pane" {...watch}>
+        <SectionForm key={section} section={sectionById(section)} />
+        <Strip />
+      </main>
+      <Splitter name="page" label={t.workspace.pageWidth} />
+      <aside className="page-pane" aria-label={t.workspace.page}>
+        <Suspense fallback={null}>
+          <LivePage />
+        </Suspense>
+      </aside>
+    </div>
+  );
+};

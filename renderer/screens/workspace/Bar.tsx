@@ -1,0 +1,57 @@
+import { Button } from '../../parts/Button.tsx';
+import { useMatter } from '../../store/context.tsx';
+import { useObservable, useSelected } from '../../store/observable.ts';
+import type { OverlayStore } from '../../store/overlay.ts';
+import { tabs } from '../../store/place.ts';
+import { keyWords } from '../../store/pressed.ts';
+import { t } from '../../text/t.ts';
+
+const Tabs = () => {
+  const { place } = useMatter();
+  const current = useSelected(place, ({ tab }) => tab);
+  return (
+    <nav className="tabs" aria-label={t.workspace.screens}>
+      {tabs.map((tab, n) => (
+        <button
+          key={tab}
+          type="button"
+          className="tab"
+          aria-current={tab === current ? 'page' : undefined}
+          aria-keyshortcuts={`Alt+${n + 1}`}
+          onClick={() => place.update((here) => ({ ...here, tab }))}
+        >
+          {t.workspace.tabs[tab]}
+        </button>
+      ))}
+    </nav>
+  );
+};
+
+/** The bar below the header: the screens of the matter, undo and redo by name, the palette, export. */
+export const Bar = ({ overlay }: { readonly overlay: OverlayStore }) => {
+  const session = useMatter();
+  const { done, undone } = useObservable(session.store.past);
+  const last = done.at(-1);
+  const next = undone.at(-1);
+  return (
+    <div className="bar">
+      <Tabs />
+      <span className="push" />
+      <Button look="plain" onPress={session.undo}>
+        <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last.label)}</span>
+      </Button>
+      <span className="redo">
+        <Button look="plain" onPress={session.redo} {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}>
+          {t.words.redo}
+        </Button>
+      </span>
+      <button type="button" className="go-to control" onClick={() => overlay.set({ name: 'palette' })}>
+        <span>{t.workspace.goTo}</span>
+        <kbd>{keyWords('Ctrl K')}</kbd>
+      </button>
+      <Button look="main" onPress={() => overlay.set({ name: 'export' })}>
+        {t.workspace.exportAndPrint}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { metaAt } from '../../../src/answers/walk.ts';
+import type { Look } from '../../../src/api/contract/work.ts';
+import { questionAt } from '../../../src/interview/sections.ts';
+import { useApp, useMatter } from '../../store/context.tsx';
+import { useObservable, useSelected } from '../../store/observable.ts';
+import { LinkButton } from '../../parts/Button.tsx';
+import { useOverlay } from '../../store/overlayContext.ts';
+import { dayWithYear } from '../../text/dates.ts';
+import { t } from '../../text/t.ts';
+
+type Use = Look['uses'][string][number];
+
+const usesOf = (look: Look | undefined, path: string): readonly Use[] => {
+  const { uses = {} } = look ?? {};
+  const below = Object.keys(uses).filter((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
+  return below.flatMap((one) => uses[one] ?? []);
+};
+
+interface PaperUses {
+  readonly paper: string;
+  readonly title: string;
+  readonly places: readonly string[];
+}
+
+const byPaper = (look: Look | undefined, uses: readonly Use[]): readonly PaperUses[] =>
+  (look?.papers ?? []).flatMap(({ id, short }) => {
+    const places = [...new Set(uses.filter(({ paper }) => paper === id).map(({ where }) => where))];
+    return uses.some(({ paper }) => paper === id) ? [{ paper: id, title: short, places: places.filter(Boolean) }] : [];
+  });
+
+const mostPlaces = 4;
+
+/** About the answer that has the focus: help, the law it serves, and where it prints. Always in the same place. */
+export const Strip = () => {
+  const { place, look, shownPaper } = useMatter();
+  const app = useApp();
+  const overlay = useOverlay();
+  const path = useSelected(place, ({ focus }) => focus);
+  const seen = useObservable(look);
+  const host = useObservable(app.host);
+  if (path === undefined) return <div className="strip" data-empty="true" />;
+  const meta = metaAt(path);
+  const asked = questionAt(path);
+  const title = asked?.question.title ?? meta?.title ?? '';
+  const papers = byPaper(seen, usesOf(seen, path));
+  return (
+    <div className="strip" aria-live="off">
+      <div>
+        <p className="small strong">
+          {title} <kbd>F1</kbd>
+        </p>
+        <p className="small soft">{meta?.help ?? asked?.question.plain?.help ?? ''}</p>
+      </div>
+      <div>
+        <p className="small soft strip-head">{t.workspace.law}</p>
+        {meta?.statute === undefined ? (
+          <p className="small quiet">{t.workspace.noLaw}</p>
+        ) : (
+          <>
+            <LinkButton onPress={() => overlay.set({ name: 'law', citation: meta.statute ?? '' })}>
+              RSMo {meta.statute}
+            </LinkButton>
+            <p className="small quiet">{host === undefined ? '' : t.workspace.checked(dayWithYear(host.lawAsOf))}</p>
+          </>
+        )}
+      </div>
+      <div>
+        <p className="small soft strip-head">{t.workspace.usedIn}</p>
+        {papers.length === 0 ? <p className="small quiet">{t.workspace.usedNowhere}</p> : null}
+        {papers.map(({ paper, title: name, places }) => (
+          <p key={paper} className="small">
+            <LinkButton onPress={() => shownPaper.set(paper)}>{name}</LinkButton>{' '}
+            {places.length > mostPlaces
+              ? t.workspace.andMore(places.slice(0, mostPlaces - 1).join(', '), places.length - mostPlaces + 1)
+              : places.join(', ')}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+};

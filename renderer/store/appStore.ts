@@ -1,0 +1,118 @@
+import type { Host, Preferences } from '../../src/api/contract/host.ts';
+import { standardPreferences } from '../../src/api/contract/host.ts';
+import type { Program } from '../../src/api/contract.ts';
+import { sections } from '../../src/interview/sections.ts';
+import type { Problem } from '../../src/problems.ts';
+import { createMatterSession, type MatterSession } from './matterSession.ts';
+import { type Observable, observable } from './observable.ts';
+
+/** Which screen the window shows. */
+export type View =
+  | { readonly name: 'starting' }
+  | { readonly name: 'firstRun' }
+  | { readonly name: 'locked'; readonly by?: string; readonly at?: number }
+  | { readonly name: 'matters' }
+  | { readonly name: 'matter'; readonly session: MatterSession }
+  | { readonly name: 'settings' };
+
+/** The window as a whole. */
+export interface App {
+  readonly program: Program;
+  readonly view: Observable<View>;
+  readonly host: Observable<Host | undefined>;
+  readonly preferences: Observable<Preferences>;
+  /** What went wrong outside any field: stays until it is closed. */
+  readonly problems: Observable<readonly Problem[]>;
+  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly start: () => Promise<void>;
+  readonly openMatter: (id: string) => Promise<boolean>;
+  /** Leaves the matter once it is safe; false when it is not, and then it stays open. */
+  readonly closeMatter: () => Promise<boolean>;
+  /** Blanks at once, then locks the vault. `by` says what was pressed. */
+  readonly lock: (by: string) => void;
+  /** After the vault was opened or made. */
+  readonly unlocked: () => void;
+}
+
+const clock = (): number => Date.now();
+
+/** The window over a program. */
+export const createApp = (program: Program): App => {
+  const view = observable<View>({ name: 'starting' });
+  const host = observable<Host | undefined>(undefined);
+  const preferences = observable<Preferences>(standardPreferences);
+  const problems = observable<readonly Problem[]>([]);
+
+  const current = (): MatterSession | undefined => {
+    const now = view.get();
+    return now.name === 'matter' ? now.session : undefined;
+  };
+
+  const start = async (): Promise<void> => {
+    const about = await program('host.about', {}).outcome;
+    if (!about.ok) {
+      problems.set(about.problems);
+      return;
+    }
+    host.set(about.value);
+    preferences.set(about.value.preferences);
+    const state = await program('vault.state', {}).outcome;
+    if (!state.ok) problems.set(state.problems);
+    if (state.ok && state.value.isOpen) view.set({ name: 'matters' });
+    else view.set(state.ok && state.value.isThere ? { name: 'locked' } : { name: 'firstRun' });
+  };
+
+  const openMatter = async (id: string): Promise<boolean> => {
+    const opened = await program('matter.open', { id }).outcome;
+    if (!opened.ok) {
+      problems.set(opened.problems);
+      return false;
+    }
+    const session = createMatterSession({
+      program,
+      opened: opened.value,
+      firstSection: sections[0]?.id ?? '',
+      now: clock,
+    });
+    view.set({ name: 'matter', session });
+    return true;
+  };
+
+  const closeMatter = async (): Promise<boolean> => {
+    const session = current();
+    if (session === undefined) return true;
+    if (!(await session.leave())) return false;
+    await program('matter.close', { id: session.id }).outcome;
+    session.stop();
+    view.set({ name: 'matters' });
+    return true;
+  };
+
+  const lock = (by: string): void => {
+    const session = current();
+    view.set({ name: 'locked', by, at: clock() });
+    const finish = async (): Promise<void> => {
+      await session?.leave();
+      session?.stop();
+      await program('vault.lock', {}).outcome;
+    };
+    void finish();
+  };
+
+  return {
+    program,
+    view,
+    host,
+    preferences,
+    problems,
+    prefer: (change) => {
+      preferences.update((before) => ({ ...before, ...change }));
+      void program('host.prefer', { preferences: preferences.get() }).outcome;
+    },
+    start,
+    openMatter,
+    closeMatter,
+    lock,
+    unlocked: () => view.set({ name: 'matters' }),
+  };
+};

@@ -1,0 +1,124 @@
+import type { Look } from '../../src/api/contract/work.ts';
+import type { OpenedMatter } from '../../src/api/contract/matters.ts';
+import type { Program } from '../../src/api/contract.ts';
+import { isJsonObject, type Json } from '../../src/answers/json.ts';
+import { sectionAt } from '../../src/interview/sections.ts';
+import type { Problem } from '../../src/problems.ts';
+import { type AnswersStore, createAnswersStore } from './answersStore.ts';
+import { focusSoon } from './focus.ts';
+import { jsonText } from './jsonText.ts';
+import { latest } from './latest.ts';
+import { type Observable, observable } from './observable.ts';
+import { createPlace, type PlaceStore } from './place.ts';
+import { createSaving, type Saving } from './saving.ts';
+import { recordIn } from './sections.ts';
+
+/** A matter that is open in the window. */
+export interface MatterSession {
+  readonly id: string;
+  readonly program: Program;
+  readonly opened: OpenedMatter;
+  readonly store: AnswersStore;
+  readonly saving: Saving;
+  /** What the program says of the answers as they were a moment ago; undefined until it has first looked. */
+  readonly look: Observable<Look | undefined>;
+  /** Why the program could not look, until it can again. */
+  readonly lookProblems: Observable<readonly Problem[]>;
+  readonly place: PlaceStore;
+  /** Ids of the papers that were chosen; undefined means all of the matter's side. */
+  readonly papers: Observable<readonly string[] | undefined>;
+  /** The paper beside the form; undefined until one is known. */
+  readonly shownPaper: Observable<string | undefined>;
+  /** Something that happened and stays told until it is closed: "Witness deleted. Undo". */
+  readonly told: Observable<string | undefined>;
+  /** Opens the section of an answer, and gives the answer the focus. */
+  readonly goTo: (path: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Saves what is unsaved; true when all is safe. */
+  readonly leave: () => Promise<boolean>;
+  readonly stop: () => void;
+}
+
+/** Milliseconds after a letter before the program looks at the answers. */
+const lookPause = 40;
+
+const answersIn = (text: string): Json => {
+  const answers: unknown = JSON.parse(text);
+  if (isJsonObject(answers)) return answers;
+  throw new Error('A matter that was opened holds no answers.');
+};
+
+/** What a session needs. */
+export interface SessionOf {
+  readonly program: Program;
+  readonly opened: OpenedMatter;
+  readonly firstSection: string;
+  readonly now: () => number;
+}
+
+const watchLook = (session: Pick<MatterSession, 'program' | 'store' | 'look' | 'lookProblems' | 'papers'>) => {
+  const { program, store, look, lookProblems, papers } = session;
+  const asking = latest(program, 'work.look', (outcome) => {
+    lookProblems.set(outcome.ok ? [] : outcome.problems);
+    if (outcome.ok) look.set(outcome.value);
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = (): void => {
+    const chosen = papers.get();
+    asking.ask({ text: jsonText(store.answers.get()), ...(chosen === undefined ? {} : { papers: [...chosen] }) });
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, lookPause);
+  };
+  const stops = [store.answers.subscribe(soon), papers.subscribe(ask)];
+  ask();
+  return () => {
+    clearTimeout(timer);
+    asking.stop();
+    for (const stop of stops) stop();
+  };
+};
+
+/** Opens a session on a matter that the program has opened. */
+export const createMatterSession = ({ program, opened, firstSection, now }: SessionOf): MatterSession => {
+  const store = createAnswersStore(answersIn(opened.text));
+  const saving = createSaving({ program, id: opened.id, store, savedAt: opened.savedAt, now });
+  const place = createPlace(firstSection);
+  const parts = {
+    program,
+    store,
+    look: observable<Look | undefined>(undefined),
+    lookProblems: observable<readonly Problem[]>([]),
+    papers: observable<readonly string[] | undefined>(undefined),
+  };
+  const stopLook = watchLook(parts);
+  const goTo = (path: string): void => {
+    const section = sectionAt(path);
+    if (section === undefined) return;
+    place.set({ tab: 'answers', section: section.id, record: recordIn(section, path), focus: path });
+    focusSoon(path);
+  };
+  const step = (take: () => { readonly path?: string } | undefined) => () => {
+    const taken = take();
+    if (taken?.path !== undefined && place.get().tab === 'answers') goTo(taken.path);
+  };
+  return {
+    ...parts,
+    id: opened.id,
+    opened,
+    saving,
+    place,
+    shownPaper: observable<string | undefined>(undefined),
+    told: observable<string | undefined>(undefined),
+    goTo,
+    undo: step(store.undo),
+    redo: step(store.redo),
+    leave: saving.flush,
+    stop: () => {
+      stopLook();
+      saving.stop();
+    },
+  };
+};

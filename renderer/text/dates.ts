@@ -1,0 +1,29 @@
+const language = 'en-US';
+
+const dayFormat = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
+const dayAndYear = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const longFormat = new Intl.DateTimeFormat(language, {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** "Mon, Nov 30". */
+export const shortDay = (day: string): string => dayFormat.format(utc(day));
+/** "Nov 30, 2026". */
+export const dayWithYear = (day: string): string => dayAndYear.format(utc(day));
+/** "Monday, November 30, 2026". */
+export const longDay = (day: string): string => longFormat.format(utc(day));
+/** "10:42", of milliseconds of UTC, by the clock of this computer. */
+export const timeOfDay = (millis: number): string => clockFormat.format(new Date(millis));
+/** "10:42" for today, "Nov 19" otherwise. */
+export const changedOn = (millis: number, today: string): string => {
+  const at = new Date(millis);
+  const day = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+  return day === today ? timeOfDay(millis) : dayFormat.format(utc(day)).replace(/^\w+, /, '');
+};

@@ -1,0 +1,17 @@
+import { fields } from './en/fields.ts';
+import { lock } from './en/lock.ts';
+import { trouble } from './en/trouble.ts';
+import { words } from './en/words.ts';
+import { workspace } from './en/workspace.ts';
+
+/** Every text of the window in English, by area. */
+export const en = { words, trouble, fields, lock, workspace } as const;
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** The shape that the file of any language has. */
+export type Texts = Widened<typeof en>;
