@@ -23,11 +23,40 @@ export const citeText = (answers: Answers, cite: ExhibitCite): string | undefine
 const inOrder = (marks: readonly string[]): readonly string[] =>
   [...new Set(marks)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 
-/** "Ex. A", "Exs. A, C": the exhibits with these marks, in order; undefined when there are none. */
+const isNextLetter = (before: string | undefined, after: string): boolean =>
+  before !== undefined &&
+  /^[A-Z]+$/.test(before) &&
+  before.length === after.length &&
+  before.slice(0, -1) === after.slice(0, -1) &&
+  before.charCodeAt(before.length - 1) + 1 === after.charCodeAt(after.length - 1);
+
+/** "A, B, C, E" as "A–C", "E": three letters or more that follow each other are a range. */
+const ranges = (marks: readonly string[]): readonly string[] => {
+  const runs: string[][] = [];
+  for (const mark of marks) {
+    const run = runs.at(-1);
+    if (run !== undefined && isNextLetter(run.at(-1), mark)) run.push(mark);
+    else runs.push([mark]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+};
+
+/** "Ex. A", "Exs. A, C", "Exs. A–C, E": the exhibits with these marks, in order; undefined when there are none. */
 export const exhibitsText = (marks: readonly string[]): string | undefined => {
-  const [first, ...more] = inOrder(marks);
-  if (first === undefined) return undefined;
-  return more.length === 0 ? `Ex.${noBreak}${first}` : `Exs.${noBreak}${[first, ...more].join(', ')}`;
+  const ordered = inOrder(marks);
+  if (ordered.length === 0) return undefined;
+  return `${ordered.length === 1 ? 'Ex.' : 'Exs.'}${noBreak}${ranges(ordered).join(', ')}`;
+};
+
+/** More letters than these are no quick reading. */
+const longestExhibits = 48;
+
+/** The same for a narrow place: of very many, how many there are and the first and last, "60 exhibits, A to BH". */
+export const exhibitsInShort = (marks: readonly string[]): string | undefined => {
+  const text = exhibitsText(marks);
+  if (text === undefined || text.length <= longestExhibits) return text;
+  const ordered = inOrder(marks);
+  return `${ordered.length} exhibits, ${ordered[0]} to ${ordered.at(-1)}`;
 };
 
 /** "Exhibit A", "Exhibits A and C": the same in running text. */

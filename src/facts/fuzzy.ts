@@ -127,11 +127,8 @@ export const datePhrase = (dates: readonly SpokenDate[]): readonly PhrasedDate[]
   });
 };
 
-/** "Nov. 9, 2026", "About June 20, 2026": as a narrow column prints it. */
-export const tableDate = (date: FuzzyDate | undefined): string | undefined => {
-  const text = headingDate(date);
-  if (text === undefined || date?.to !== undefined) return text;
-  return text.replace(/\b(January|February|August|September|October|November|December)(?=\u00a0)/, (month) =>
+/** "Nov. 9, 2026", "About June 20, 2026", "Sept. 2 to Oct. 30, 2026": as a narrow column prints it. */
+export const tableDate = (date: FuzzyDate | undefined): string | undefined =>
+  headingDate(date)?.replace(/\b(January|February|August|September|October|November|December)(?=\u00a0)/g, (month) =>
     month === 'September' ? 'Sept.' : `${month.slice(0, 3)}.`,
   );
-};

@@ -37,8 +37,8 @@ export const series = (items: readonly string[], conjunction = 'and'): string =>
   return `${items.slice(0, -1).join(', ')}, ${conjunction} ${items[items.length - 1]}`;
 };
 
-/** The text with one full stop at its end: none is added after ".", "!", "?" or after one of these before a closing quotation mark. */
+/** The text with one full stop at its end: none is added after ".", "!", "?", "…" or after one of these before a closing quotation mark. */
 export const withStop = (text: string): string => {
   const trimmed = text.trim();
-  return /[.!?]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed.replace(/[;,]$/, '')}.`;
+  return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed.replace(/[;,]$/, '')}.`;
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   citeText,
   exhibitMark,
+  exhibitsInShort,
   exhibitsInText,
   exhibitsText,
   paragraphsText,
@@ -41,11 +42,24 @@ describe('several exhibits', () => {
     [[], undefined, undefined],
     [['B'], 'Ex. B', 'Exhibit B'],
     [['C', 'A', 'C'], 'Exs. A, C', 'Exhibits A and C'],
+    [['A', 'B', 'C', 'E', 'F'], 'Exs. A–C, E, F', 'Exhibits A, B, C, E, and F'],
+    [
+      ['Y', 'Z', 'AA', 'AB', 'AC', 'R-1', 'R-2', 'R-3'],
+      'Exs. Y, Z, AA–AC, R-1, R-2, R-3',
+      'Exhibits Y, Z, AA, AB, AC, R-1, R-2, and R-3',
+    ],
     [['R-10', 'AA', 'R-2', 'Z'], 'Exs. Z, AA, R-2, R-10', 'Exhibits Z, AA, R-2, and R-10'],
   ])('%j', (marks, short, running) => {
     expect(plainSpaces(exhibitsText(marks))).toBe(short);
     expect(exhibitsInText(marks)).toBe(running);
   });
+});
+
+test('very many exhibits are counted where there is little room', () => {
+  const every = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((_, at) => at % 2 === 0);
+  expect(plainSpaces(exhibitsInShort(every.slice(0, 3)))).toBe('Exs. A, C, E');
+  expect(exhibitsInShort([...every, 'AA', 'AC', 'AE', 'AG'])).toBe('17 exhibits, A to AG');
+  expect(exhibitsInShort([])).toBeUndefined();
 });
 
 test.each([

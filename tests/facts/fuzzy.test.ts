@@ -37,7 +37,7 @@ describe('one date, as far as it is known', () => {
       'a range of days in one month',
       { on: '2026-10-26', to: '2026-10-29' },
       'October 26 to 29, 2026',
-      'October 26 to 29, 2026',
+      'Oct. 26 to 29, 2026',
       'from October 26 to 29, 2026',
     ],
     [

@@ -8,9 +8,6 @@ import { incidentsInOrder } from '../incidents.ts';
 import { given } from '../words.ts';
 import { type Evidence, incidentEvidence } from './entry.ts';
 
-/** Most rows that are derived for one factor: the newest. */
-const mostRows = 20;
-
 /** Acts that harm when they are done; an attempt or a threat is no history of causing harm. */
 const harm: readonly ActKey[] = ['battery', 'sexualAssault'];
 const fear: readonly ActKey[] = ['stalking', 'assault', 'unlawfulImprisonment'];
@@ -109,6 +106,8 @@ const sources: { readonly [K in FactorKey]: (answers: Answers) => readonly Evide
   violations: (answers) => orders(answers, false),
 };
 
-/** Evidence for a factor from the rest of the answers, where nobody has entered any: marked as generated on paper. */
-export const derivedEvidence = (answers: Answers, key: FactorKey): readonly Evidence[] =>
-  sources[key](answers).slice(-mostRows);
+/** Evidence for a factor from the rest of the answers, where nobody has entered any: marked as generated on paper. All of it; incidents from the oldest. */
+export const derivedEvidence = (answers: Answers, key: FactorKey): readonly Evidence[] => sources[key](answers);
+
+/** Factors whose evidence is incidents, so that the newest of it matters most. */
+export const fromIncidents: ReadonlySet<FactorKey> = new Set<FactorKey>(['physicalHarm', 'stalkingOrFear']);

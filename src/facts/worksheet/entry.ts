@@ -108,19 +108,24 @@ export const incidentEvidence = (answers: Answers, index: number): Evidence | un
   };
 };
 
-const longestEvent = 160;
+/** Most letters of an event that is generated. */
+export const longestEvent = 160;
 
 /** A stop that ends a sentence: not after an initial or a title, and not before a small letter ("3:40 p.m. he came"). */
 const sentenceEnd = /^.*?(?<!\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|No|St|Ex|Exs))[.!?](?=\s+[^\s\p{Ll}]|\s*$|["”])["”]?/su;
 
-/** The first sentence of an account, shortened at a word when it is longer than a row takes. */
+/** The text, ended at a word with "…" when it has more letters than these. */
+export const shortened = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const space = text.lastIndexOf(' ', longest);
+  const kept = text.slice(0, space > 0 ? space : longest).replace(/[,;:]$/, '');
+  return `${kept} …`;
+};
+
+/** The first sentence of an account, shortened when it is longer than a row takes. */
 export const firstSentence = (account: string | undefined): string | undefined => {
   const text = account?.trim() ?? '';
-  if (text === '') return undefined;
-  const sentence = sentenceEnd.exec(text)?.[0] ?? text;
-  if (sentence.length <= longestEvent) return sentence;
-  const space = sentence.lastIndexOf(' ', longestEvent);
-  return `${sentence.slice(0, space > 0 ? space : longestEvent)} …`;
+  return text === '' ? undefined : shortened(sentenceEnd.exec(text)?.[0] ?? text, longestEvent);
 };
 
 const known = (text: string | undefined): boolean => text !== undefined && text !== '';

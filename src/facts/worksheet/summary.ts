@@ -1,9 +1,9 @@
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
-import { exhibitsInText, exhibitsText } from '../evidence.ts';
+import { exhibitsInShort, exhibitsInText } from '../evidence.ts';
 import { inSentence } from '../fuzzy.ts';
 import { capital, given, withStop } from '../words.ts';
-import type { Evidence } from './entry.ts';
+import { type Evidence, shortened } from './entry.ts';
 
 const order = ['strong', 'some', 'slight', 'none'] as const;
 
@@ -14,16 +14,62 @@ export const heaviest = (rows: readonly Evidence[]): string | undefined =>
 const marksIn = (rows: readonly Evidence[]): readonly string[] =>
   rows.flatMap(({ cites }) => cites.flatMap(({ mark }) => mark ?? []));
 
-/** A line for the matrix: "March 8, 2025; October 11, 2026 (Exs. A, C)". */
-export const summaryLine = (rows: readonly Evidence[]): string | undefined => {
+/** Up to here each date stands in the matrix, with the beginning of what happened. */
+const mostDates = 2;
+/** Fewer letters of an event than these say nothing. */
+const fewestLetters = 16;
+
+/** "struck her …": the beginning of an event. Respondent did it, as the matrix says. */
+const beginning = (event: string | undefined, letters: number): string | undefined => {
+  const said = given(event)
+    ?.trim()
+    .replace(/^Respondent (?=\p{Ll})/u, '');
+  return said === undefined ? undefined : shortened(said, letters).replace(/\.$/, '');
+};
+
+/** The rows that bear a date, the first of each. */
+const dated = (rows: readonly Evidence[]): readonly (Evidence & { readonly shortDate: string })[] =>
+  rows.flatMap((row, at) => {
+    const { shortDate } = row;
+    if (shortDate === undefined || rows.findIndex((other) => other.shortDate === shortDate) !== at) return [];
+    return [{ ...row, shortDate }];
+  });
+
+/** "Mar. 8, 2025: struck her; about June 20, 2026: followed …"; undefined when there is no room for words with each date. */
+const eachDate = (rows: readonly Evidence[], letters: number): string | undefined => {
+  const days = dated(rows);
+  const taken = days.reduce((sum, { shortDate }) => sum + shortDate.length + 4, 0);
+  const each = (letters - taken) / days.length;
+  if (days.length === 0 || days.length > mostDates || each < fewestLetters) return undefined;
+  return days
+    .map(({ shortDate, event }, at) => {
+      const words = beginning(event, each);
+      const day = at === 0 ? shortDate : inSentence(shortDate);
+      return words === undefined ? day : `${day}: ${words}`;
+    })
+    .join('; ');
+};
+
+/** "3 dates from Aug. 2026, last Nov. 12, 2026: followed her …"; without room for words, "3 dates, Aug. 2026 through Nov. 12, 2026". */
+const lastDate = (rows: readonly Evidence[], letters: number): string | undefined => {
+  const days = dated(rows);
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (first === last) return first.shortDate;
+  const [from, to] = [inSentence(first.shortDate), inSentence(last.shortDate)];
+  const start = `${days.length} dates from ${from}, last ${to}: `;
+  const words = letters - start.length < fewestLetters ? undefined : beginning(last.event, letters - start.length);
+  return words === undefined ? `${days.length} dates, ${from} through ${to}` : `${start}${words}`;
+};
+
+/** A line for the matrix: "Mar. 8, 2025: struck her in the face (Ex. A)"; of more than two dates how many, the first and the last. In about so many letters. */
+export const summaryLine = (rows: readonly Evidence[], letters: number): string | undefined => {
   if (rows.length === 0) return undefined;
-  const dates = [...new Set(rows.flatMap(({ date }) => (date === undefined ? [] : [date])))];
-  const exhibits = exhibitsText(marksIn(rows));
-  const shown =
-    dates.length > 3
-      ? `${dates.length} dates, ${dates[0]} to ${inSentence(dates[dates.length - 1] ?? '')}`
-      : dates.map((date, at) => (at === 0 ? date : inSentence(date))).join('; ');
-  if (shown === '') return exhibits ?? rows[0]?.event ?? `${rows.length} entries`;
+  const exhibits = exhibitsInShort(marksIn(rows));
+  const left = letters - (exhibits?.length ?? 0);
+  const shown = eachDate(rows, left) ?? lastDate(rows, left);
+  if (shown === undefined) return exhibits ?? beginning(rows[0]?.event, letters) ?? `${rows.length} entries`;
   return exhibits === undefined ? shown : `${shown} (${exhibits})`;
 };
 
@@ -44,21 +90,32 @@ const generatesFinding: ReadonlySet<FactorKey> = new Set<FactorKey>([
   'priorFullOrders',
 ]);
 
-/** Most events that a generated finding names, newest last. */
-const mostEvents = 4;
+/** More letters of exhibits than these are not named one by one. */
+const longestExhibits = 60;
+
+/** How many events a generated finding tells at most, and how many letters of each. */
+export interface FindingSize {
+  readonly events: number;
+  readonly letters: number;
+}
 
 /**
- * A first wording of the finding for Petitioner, from the rows of evidence: its lead, the latest events, and the proof. Undefined
- * for Respondent, and when no row says what happened.
+ * A first wording of the finding for Petitioner, from the rows of evidence: its lead, the latest events as far as `size` goes, and
+ * their proof. Undefined for Respondent, and when no row says what happened.
  */
-export const generatedFinding = (answers: Answers, key: FactorKey, rows: readonly Evidence[]): string | undefined => {
+export const generatedFinding = (
+  { answers, key, rows }: { answers: Answers; key: FactorKey; rows: readonly Evidence[] },
+  size: FindingSize,
+): string | undefined => {
   if (answers.matter?.side === 'respondent' || !generatesFinding.has(key)) return undefined;
-  const events = rows.flatMap(({ date, event }) => {
-    if (given(event) === undefined) return [];
-    return [withStop(date === undefined ? capital(event ?? '') : `${capital(date)}: ${event}`)];
+  const told = rows.filter(({ event }) => given(event) !== undefined).slice(-size.events);
+  if (told.length === 0) return undefined;
+  const events = told.map(({ date, event }) => {
+    const said = shortened(event ?? '', size.letters);
+    return withStop(date === undefined ? capital(said) : `${capital(date)}: ${said}`);
   });
-  if (events.length === 0) return undefined;
-  const exhibits = exhibitsInText(marksIn(rows));
+  const named = exhibitsInText(marksIn(told));
+  const exhibits = (named ?? '').length > longestExhibits ? 'the exhibits cited for these events' : named;
   const proof = `Petitioner’s testimony${exhibits === undefined ? '' : `, with ${exhibits},`} is credible.`;
-  return [lead[key], ...events.slice(-mostEvents), proof].join(' ');
+  return [lead[key], ...events, proof].join(' ');
 };

@@ -1,14 +1,19 @@
 import type { Answers } from '../../answers/schema.ts';
-import type { FactorKey } from '../../answers/term.ts';
-import { type SeriousDangerFactor, seriousDangerFactors, stepsToLongTerm } from '../../law/seriousDanger.ts';
+import { findRule } from '../../law/rules.ts';
+import { seriousDangerFactors, stepsToLongTerm } from '../../law/seriousDanger.ts';
 import { termComparison } from '../../law/terms.ts';
 import { answerRef, fact } from '../fact.ts';
 import { aCount, aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
-import { capital, given } from '../words.ts';
-import { derivedEvidence } from './derive.ts';
-import { type Evidence, enteredEvidence, entryFacts, entryShape } from './entry.ts';
-import { gapShape, gapsOf, writtenGaps } from './gaps.ts';
-import { generatedFinding, heaviest, summaryLine } from './summary.ts';
+import { given } from '../words.ts';
+import { fromIncidents } from './derive.ts';
+import { entryFacts, entryShape } from './entry.ts';
+import { type FittedPage, fitPage } from './fit.ts';
+import { furtherFacts } from './further.ts';
+import { type Gap, gapShape } from './gaps.ts';
+import { type MatrixRow, matrixRows } from './matrix.ts';
+import { type FactorParts, factorParts } from './parts.ts';
+import { gapsHeight, roomOnPage, rowsHeight } from './room.ts';
+import { generatedFinding } from './summary.ts';
 
 const factorShape = recordOf({
   key: aWord,
@@ -30,6 +35,13 @@ const factorShape = recordOf({
   against: listOf(entryShape),
   gaps: listOf(gapShape),
   isDerived: aFlag,
+  /** "46 earlier events", when derived rows are left out of the page of the factor; the last page names them. */
+  more: aFact,
+  moreDates: aFact,
+  hasMore: aFlag,
+  /** Ids of the incidents left out, for "Pet. ¶¶ 12, 19"; and what names the others. */
+  moreRefs: aWord,
+  moreNames: listOf(aFact),
   finding: aFact,
   hasFinding: aFlag,
   isFindingGenerated: aFlag,
@@ -44,39 +56,43 @@ export const worksheetShape = recordOf({
   ),
   ownPetition: aFlag,
   findings: listOf(factorShape),
+  /** Factors whose derived evidence goes on, on the last page. */
+  further: listOf(factorShape),
 });
 /** The worksheet; see `worksheetShape`. */
 export type WorksheetFacts = FactsOf<typeof worksheetShape>;
 type FactorFacts = WorksheetFacts['factors'][number];
 
-const entered = (answers: Answers, key: FactorKey, side: 'for' | 'against'): readonly Evidence[] =>
-  (answers.factors?.[key]?.[side] ?? []).map((entry, at) =>
-    enteredEvidence(answers, entry, `factors.${key}.${side}.${at}`),
-  );
+/** A factor’s row in the matrix, and its place there from 0. */
+interface Placed {
+  readonly matrix: MatrixRow;
+  readonly index: number;
+}
 
-const overallOf = (answers: Answers, key: FactorKey, rows: readonly Evidence[]): string | undefined => {
-  const overall = answers.factors?.[key]?.overall ?? heaviest(rows);
-  return overall === undefined ? undefined : capital(overall);
+/** A gap with its citation, as wide as it prints. */
+const gapText = ({ text, rule }: Gap): string => [text.text ?? '', findRule(rule)?.citation ?? ''].join(' ');
+
+const fitted = (answers: Answers, { law, evidence, isDerived, against, gaps }: FactorParts): FittedPage => {
+  const { key } = law;
+  const ownPetition = isOurs(answers);
+  return fitPage({
+    rows: evidence,
+    isDerived,
+    keeps: fromIncidents.has(key) ? 'last' : 'first',
+    ownPetition,
+    room: roomOnPage(law, rowsHeight(against, ownPetition)) - gapsHeight(gaps.map(gapText)),
+    findingOf: (size) => generatedFinding({ answers, key, rows: evidence }, size),
+    written: given(answers.factors?.[key]?.finding),
+  });
 };
 
-const factorFacts = (
-  answers: Answers,
-  { key, heading, asks, alsoRules }: SeriousDangerFactor,
-  index: number,
-): FactorFacts => {
-  const factor = answers.factors?.[key];
-  const ownPetition = answers.matter?.side !== 'respondent';
-  const own = entered(answers, key, 'for');
-  const rows = own.length > 0 ? own : derivedEvidence(answers, key);
-  const against = entered(answers, key, 'against');
-  const ownGaps = writtenGaps(answers, key);
-  const gaps = ownGaps.length > 0 ? ownGaps : gapsOf(answers, key, rows);
-  const written = given(factor?.finding);
-  const generated = written === undefined ? generatedFinding(answers, key, rows) : undefined;
-  const finding = written ?? generated;
-  const overall = overallOf(answers, key, own);
-  const summaryFor = given(factor?.summaryFor) ?? summaryLine(rows);
-  const summaryAgainst = given(factor?.summaryAgainst) ?? summaryLine(against);
+const isOurs = (answers: Answers): boolean => answers.matter?.side !== 'respondent';
+
+const factorFacts = (answers: Answers, parts: FactorParts, { matrix, index }: Placed): FactorFacts => {
+  const { key, heading, asks, alsoRules } = parts.law;
+  const ownPetition = isOurs(answers);
+  const { rows, hidden, finding } = fitted(answers, parts);
+  const { overall, summaryFor, summaryAgainst, firstGap } = matrix;
   return {
     key,
     number: index + 1,
@@ -90,21 +106,26 @@ const factorFacts = (
     hasFor: summaryFor !== undefined,
     summaryAgainst: fact(summaryAgainst, `factors.${key}.summaryAgainst`),
     hasAgainst: summaryAgainst !== undefined,
-    firstGap: fact(gaps[0]?.text.text?.replace(/\.$/, ''), gaps[0]?.text.from ?? `factors.${key}.missing`),
-    hasGap: gaps.length > 0,
+    firstGap: fact(firstGap, parts.gaps[0]?.text.from ?? `factors.${key}.missing`),
+    hasGap: firstGap !== undefined,
     for: rows.map((row) => entryFacts(row, ownPetition)),
-    against: against.map((row) => entryFacts(row, ownPetition)),
-    gaps,
-    isDerived: own.length === 0 && rows.length > 0,
+    against: parts.against.map((row) => entryFacts(row, ownPetition)),
+    gaps: parts.gaps,
+    isDerived: parts.isDerived && rows.length > 0,
+    ...furtherFacts(hidden, { ownPetition, isIncidents: fromIncidents.has(key) }),
     finding: fact(finding, `factors.${key}.finding`, { label: 'proposed finding', blank: 'line' }),
     hasFinding: finding !== undefined,
-    isFindingGenerated: generated !== undefined,
+    isFindingGenerated: given(answers.factors?.[key]?.finding) === undefined && finding !== undefined,
   };
 };
 
 /** The serious-danger worksheet: the seven factors with evidence, gaps and findings, and what the court must do. */
 export const worksheetFacts = (answers: Answers): WorksheetFacts => {
-  const factors = seriousDangerFactors.map((factor, index) => factorFacts(answers, factor, index));
+  const parts = seriousDangerFactors.map((law) => factorParts(answers, law));
+  const factors = matrixRows(answers, parts).flatMap((matrix, index) => {
+    const part = parts[index];
+    return part === undefined ? [] : [factorFacts(answers, part, { matrix, index })];
+  });
   return {
     factors,
     steps: stepsToLongTerm.map(({ does, rules }) => ({ does, rules })),
@@ -115,7 +136,8 @@ export const worksheetFacts = (answers: Answers): WorksheetFacts => {
       rulesWithout: row.rules.withoutFindings,
       rulesWith: row.rules.withFindings,
     })),
-    ownPetition: answers.matter?.side !== 'respondent',
+    ownPetition: isOurs(answers),
     findings: factors.filter(({ hasFinding }) => hasFinding),
+    further: factors.filter(({ hasMore }) => hasMore),
   };
 };

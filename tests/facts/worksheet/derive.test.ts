@@ -91,13 +91,23 @@ describe('evidence that follows from the other answers', () => {
     ]);
   });
 
-  test('of many incidents the newest twenty stand', () => {
+  test('of many incidents the newest stand, and the others are counted and named', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({
       ...struck,
       id: `i${index}`,
       on: { on: `${1990 + index}` },
     }));
-    const { for: rows } = factorOf('physicalHarm', { incidents: many });
-    expect([rows.length, rows[0]?.date.text, rows.at(-1)?.date.text]).toEqual([20, '2000', '2019']);
+    const factor = factorOf('physicalHarm', { incidents: many });
+    expect(factor.for.at(-1)?.date.text).toBe('2019');
+    expect(factor.for.length).toBeGreaterThan(4);
+    const hidden = 30 - factor.for.length;
+    expect(factor.more.text).toBe(`${hidden} earlier events`);
+    expect(factor.moreDates.text).toBe(`1990 through ${1989 + hidden}`);
+    expect(factor.moreRefs.split(' ')).toEqual(many.slice(0, hidden).map(({ id }) => `incident.${id}`));
+  });
+
+  test('a few short ones all stand', () => {
+    const factor = factorOf('physicalHarm', { incidents: [struck, followed] });
+    expect([factor.hasMore, factor.more.text, factor.moreRefs, factor.moreNames]).toEqual([false, undefined, '', []]);
   });
 });

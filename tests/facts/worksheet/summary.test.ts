@@ -86,7 +86,7 @@ describe('the lines of the matrix', () => {
     [
       'more than three dates are counted',
       rows({ on: { on: '2020' } }, { on: { on: '2021' } }, { on: { on: '2022' } }, { on: { on: '2023', about: true } }),
-      '4 dates, 2020 to about 2023',
+      '4 dates, 2020 through about 2023',
     ],
     [
       'with exhibits',
