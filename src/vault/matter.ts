@@ -4,6 +4,7 @@ import { instantOf, timeWords } from './instant.ts';
 import { followsOf } from './lineage.ts';
 import type { Vault } from './machine.ts';
 import {
+  type AttachmentEntry,
   idInName,
   type MatterHead,
   type MatterVersion,
@@ -32,7 +33,7 @@ export interface Draft {
   readonly alsoFrom?: readonly MatterHead[];
   readonly restores?: string;
   readonly isArchived?: boolean;
-  readonly attachments?: MatterHead['attachments'];
+  readonly attachments?: readonly AttachmentEntry[];
 }
 
 /** A clock that is behind by less is taken for the ordinary drift between two computers. */
@@ -78,7 +79,7 @@ export const createMatter = async (vault: Vault, { text, reason, attachments }: 
     reason,
     isArchived: false,
     salt: machine.newId(),
-    ...(attachments === undefined ? {} : { attachments }),
+    ...(attachments === undefined ? {} : { attachments: [...attachments] }),
   };
   return put(vault, named(head, text, { time: machine.now(), vault }), { file: matterName(id), mark: '' });
 };
@@ -95,7 +96,7 @@ const successor = async (vault: Vault, open: OpenMatter, draft: Draft): Promise<
     ...(draft.restores === undefined ? {} : { restores: draft.restores }),
     isArchived: draft.isArchived ?? open.head.isArchived,
     salt: vault.machine.newId(),
-    ...(attachments === undefined ? {} : { attachments }),
+    ...(attachments === undefined ? {} : { attachments: [...attachments] }),
   };
 };
 

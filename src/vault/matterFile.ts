@@ -17,12 +17,27 @@ export const versionReasons = {
   recovered: 'recovered after a crash',
   archived: 'archived',
   unarchived: 'taken out of the archive',
+  attached: 'a file attached',
+  detached: 'a file taken off',
 } as const;
 /** The key of a reason. */
 export type VersionReason = keyof typeof versionReasons;
 
 const Id = z.string().regex(/^[a-z0-9]{8,64}$/);
 const Version = z.string().refine(isVersion);
+
+const AttachmentEntry = z.strictObject({
+  /** Names its file in the vault. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What the file was called when it was attached. */
+  name: z.string(),
+  /** The id of the exhibit that it is. */
+  exhibit: z.string().optional(),
+  /** Taken off again: only earlier versions have it. */
+  isDetached: z.literal(true).optional(),
+});
+/** A file that is attached to a matter. */
+export type AttachmentEntry = z.infer<typeof AttachmentEntry>;
 
 /** The first line of a matter's file: everything that is no answer. */
 export const MatterHead = z.strictObject({
@@ -41,7 +56,7 @@ export const MatterHead = z.strictObject({
   /** Random, so that the hash in a name says nothing about the answers. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   /** Every attachment that any version had, by the hash that names its file. */
-  attachments: z.array(z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: z.string() })).optional(),
+  attachments: z.array(AttachmentEntry).optional(),
 });
 export type MatterHead = z.infer<typeof MatterHead>;
 

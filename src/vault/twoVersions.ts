@@ -1,10 +1,11 @@
 import type { Problem, Result } from '../problems.ts';
 import { answersIn, answerText } from './answerText.ts';
+import { attachmentsOfBoth } from './attach.ts';
 import { readVersion, writeVersion } from './history.ts';
 import { lineOf } from './lineage.ts';
 import type { Vault } from './machine.ts';
 import { type Draft, type OpenMatter, saveMatter } from './matter.ts';
-import { idInHistory, type MatterHead, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
+import { idInHistory, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
 import { type Merge, mergeAnswers } from './merge.ts';
 import { vaultProblem } from './store.ts';
 
@@ -33,11 +34,6 @@ export const mergedVersions = async (vault: Vault, versions: TwoVersions): Promi
     ours: answersIn(versions.ours.text),
     theirs: answersIn(versions.theirs.text),
   });
-};
-
-const attachmentsOfBoth = ({ ours, theirs }: TwoVersions): NonNullable<MatterHead['attachments']> => {
-  const all = [...(ours.head.attachments ?? []), ...(theirs.head.attachments ?? [])];
-  return all.filter(({ hash }, at) => all.findIndex((other) => other.hash === hash) === at);
 };
 
 const keepInHistory = async (vault: Vault, { head, text }: OpenMatter): Promise<Result<unknown>> => {
@@ -74,7 +70,7 @@ export const saveMerged = async (
   if (!text.ok) return text;
   const kept = await keepInHistory(vault, theirs);
   if (!kept.ok) return kept;
-  const attachments = attachmentsOfBoth({ ours, theirs });
+  const attachments = attachmentsOfBoth(ours.head, theirs.head);
   const draft: Draft = {
     text: text.value,
     reason: 'merged',

@@ -1,5 +1,5 @@
 import { type IsoDate, isIsoDate } from '../../dates.ts';
-import { askSecret } from './vault/askSecret.ts';
+import { askLine, askSecret } from './vault/askSecret.ts';
 
 /** What a command may do with the outside besides files. Tests pass one that only collects. */
 export interface Terminal {
@@ -9,6 +9,8 @@ export interface Terminal {
   readonly tell: (text: string) => void;
   /** Asks a person for a line without showing it; undefined when there is nobody to ask. Absent where nobody ever is. */
   readonly askSecret?: (question: string) => Promise<string | undefined>;
+  /** As `askSecret`, for words that are shown as they are typed. Absent where nobody can be asked; standard input has them then. */
+  readonly askLine?: (question: string) => Promise<string | undefined>;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes over the last line told: only on a screen, where a person watches. */
@@ -40,6 +42,7 @@ export const processTerminal: Terminal = {
   tell: (text) => void process.stderr.write(text),
   readInput: () => allOf(process.stdin),
   askSecret,
+  ...(process.stdin.isTTY === true ? { askLine } : {}),
   isScreen: process.stderr.isTTY === true,
   today: machineDay,
   clock: () => performance.now(),

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../../../problems.ts';
+import { lostAttachments } from '../../../vault/attach.ts';
 import { readVersion, versionsOf } from '../../../vault/history.ts';
 import { openFile } from '../../../vault/matter.ts';
 import { idInName, isAside, matterName } from '../../../vault/matterFile.ts';
@@ -26,7 +27,7 @@ const checkMatter = async ({ matters }: Opened, name: string): Promise<readonly 
   const open = await openFile(matters, name);
   const versions = await versionsOf(matters, id);
   if (!open.ok || !versions.ok) return [...open.problems, ...versions.problems];
-  const found: Problem[] = [];
+  const found: Problem[] = [...(await lostAttachments(matters, open.value.head))];
   for (const version of versions.value) found.push(...(await readVersion(matters, id, version)).problems);
   return found;
 };

@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import type { ExitCode } from '../exitCode.ts';
 import type { Terminal } from '../terminal.ts';
 import { addKey, removeKey, renewSheet, setPassphrase, showRecipients } from './access.ts';
+import { askWords } from './askWords.ts';
+import { attach, detach, exportAttached } from './attach.ts';
 import { repair, testUnlock, verify } from './inspect.ts';
 import { archive, purge, showTrash, trash, untrash } from './keep.ts';
 import { listMatters, searchMatters } from './list.ts';
@@ -16,9 +18,16 @@ import { restore, showDiff, showHistory } from './versions.ts';
 
 const matterHelp = 'the matter: its id, the beginning of it, or words that only it holds';
 
+const attachmentHelp = 'an attached file: its name, or the beginning of its number as show has it';
+
 const vaultHelp = `
 The passphrase is asked for and not shown. Scripts give it with --passphrase-file, --passphrase-fd or the environment variable
-${variables.passphrase} (a new one: ${variables.newPassphrase}), never as an argument. ${variables.folder} names the folder.`;
+${variables.passphrase} (a new one: ${variables.newPassphrase}), never as an argument. ${variables.folder} names the folder.
+
+A shell keeps what is typed on its command line, names too: call a matter by its id, and let "search" ask for the words.`;
+
+const wordsToFind = { question: 'Words to search for', what: 'words to search for were given' } as const;
+const wordsForLabel = { question: 'Whose key it is', what: 'name was given for the key' } as const;
 
 /** How a command reaches the program: it runs, and its code ends the process. */
 export interface Runner {
@@ -40,16 +49,29 @@ const addReading = (vault: Command, runner: Runner): void => {
     .option('--archived', 'also those in the archive')
     .action((options) => read(options, (opened) => listMatters(opened, options)));
   command('search', 'the matters that hold all of these words, wherever they were typed')
-    .argument('<words...>')
-    .action((words: readonly string[], options) => read(options, (opened) => searchMatters(opened, words.join(' '))));
+    .argument(
+      '[words...]',
+      'asked for when absent, or the first line of standard input, and then in no history of a shell',
+    )
+    .action((words: readonly string[], options) =>
+      read(options, async (opened) =>
+        searchMatters(opened, await askWords(words.join(' '), wordsToFind, runner.terminal)),
+      ),
+    );
   command('show', 'names, dates and versions of a matter, and what was typed and not saved')
     .argument('<matter>', matterHelp)
     .option('--text', 'the answers themselves')
     .action((reference, options) => read(options, (opened) => showMatter(opened, { ...options, reference })));
-  command('export', 'write the answers as a plain file that anyone can read')
+  command('export', 'write the answers, or an attached file, as a plain file that anyone can read')
     .argument('<matter>', matterHelp)
+    .option('--attachment <attachment>', `${attachmentHelp}, in place of the answers`)
     .option('--out <folder>', 'the folder for the file', '.')
-    .action((reference, options) => read(options, (opened) => exportMatter(opened, { ...options, reference })));
+    .action((reference, options) =>
+      read(options, (opened) => {
+        const wanted = { ...options, reference };
+        return options.attachment === undefined ? exportMatter(opened, wanted) : exportAttached(opened, wanted);
+      }),
+    );
   command('history', 'the versions of a matter')
     .argument('<matter>', matterHelp)
     .action((reference, options) => read(options, (opened) => showHistory(opened, reference)));
@@ -76,6 +98,20 @@ const addWriting = (vault: Command, runner: Runner): void => {
     .argument('<matter>', matterHelp)
     .argument('<version>', 'as history names it')
     .action((reference, version, options) => write(options, (opened) => restore(opened, { reference, version })));
+};
+
+const addAttachments = (vault: Command, runner: Runner): void => {
+  const write = running(runner, 'write');
+  const command = (name: string, description: string) => withVaultOptions(vault.command(name)).description(description);
+  command('attach', 'take a file, such as an exhibit, into the vault with a matter')
+    .argument('<matter>', matterHelp)
+    .argument('<file>', 'any file; it stays where it is as well')
+    .option('--exhibit <exhibit>', 'the exhibit that it is: its mark, such as A, or its id')
+    .action((reference, file, options) => write(options, (opened) => attach(opened, { ...options, reference, file })));
+  command('detach', 'take a file off a matter; earlier versions keep it')
+    .argument('<matter>', matterHelp)
+    .argument('<attachment>', attachmentHelp)
+    .action((reference, attachment, options) => write(options, (opened) => detach(opened, { reference, attachment })));
 };
 
 const addKeeping = (vault: Command, runner: Runner): void => {
@@ -134,8 +170,12 @@ const addAccess = (vault: Command, runner: Runner): void => {
   withVaultOptions(recipients.command('add'))
     .description('let another key open the vault; every file is encrypted anew')
     .argument('<key>', 'a public key of age: age1…')
-    .requiredOption('--label <words>', 'whose it is')
-    .action((recipient, options) => write(options, (opened) => addKey(opened, { recipient, label: options.label })));
+    .option('--label <words>', 'whose it is; asked for when absent, or the first line of standard input')
+    .action((recipient, options) =>
+      write(options, async (opened) =>
+        addKey(opened, { recipient, label: await askWords(options.label ?? '', wordsForLabel, terminal) }),
+      ),
+    );
   withVaultOptions(recipients.command('remove'))
     .description('take a key away; the vault gets a new key and every file is encrypted anew')
     .argument('<key>', 'the public key, or whose it is')
@@ -177,6 +217,7 @@ export const addVaultCommands = (program: Command, runner: Runner): void => {
   addUpkeep(vault, runner);
   addReading(vault, runner);
   addWriting(vault, runner);
+  addAttachments(vault, runner);
   addVersions(vault, runner);
   addKeeping(vault, runner);
   addAccess(vault, runner);

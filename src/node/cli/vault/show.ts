@@ -1,4 +1,5 @@
 import { readAnswers } from '../../../answers/read.ts';
+import { attachedTo } from '../../../vault/attach.ts';
 import { changeWords } from '../../../vault/diff.ts';
 import { datesIn } from '../../../vault/entry.ts';
 import { versionsOf } from '../../../vault/history.ts';
@@ -6,6 +7,7 @@ import { timeWords } from '../../../vault/instant.ts';
 import { type Offer, unsavedOffers } from '../../../vault/journal.ts';
 import { savedAt, versionReasons } from '../../../vault/matterFile.ts';
 import { otherVersions } from '../../../vault/otherVersions.ts';
+import { attachmentLines } from './attach.ts';
 import { dateText, type FoundMatter, openFound, styleOf } from './find.ts';
 import { conflictLines } from './merge.ts';
 import { type Opened, type Said, saidProblems } from './opened.ts';
@@ -59,12 +61,13 @@ export const showMatter = async (
   const twice = others.ok ? others.value.versions.length + others.value.unread.length : 0;
   const { stamp: _, attachments: __, isForked: ___, dates, ...shown } = entry;
   return {
-    text: `${summary(found.value, count, opened)}${unmergedWords(twice)}${offerLines(unsaved, opened)}`,
+    text: `${summary(found.value, count, opened)}${attachmentLines(matter)}${unmergedWords(twice)}${offerLines(unsaved, opened)}`,
     json: {
       ...shown,
       dates: datesIn(dates),
       version: matter.head.version,
       versions: count,
+      attachments: attachedTo(matter.head),
       isSavedTwice: twice > 0,
       unsaved,
     },

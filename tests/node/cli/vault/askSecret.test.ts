@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
+import { createMatter } from '../../../../src/vault/matter.ts';
 import { root } from '../../../support/sources.ts';
-import { folderForTest, newVault, passphrase } from '../../../support/vaults.ts';
+import { folderForTest, good, newVault, passphrase } from '../../../support/vaults.ts';
 
 beforeAll(() => {
   spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'src/node'], { cwd: root });
@@ -20,7 +22,7 @@ const inTerminal = async (words: string, ...answers: readonly string[]): Promise
   let typed = 0;
   child.stdout.on('data', (piece: Buffer) => {
     screen += piece.toString();
-    const asked = screen.split(/Passphrase of the vault(?:, once more)?: /).length - 1;
+    const asked = screen.split(/(?:Passphrase of the vault(?:, once more)?|Words to search for): /).length - 1;
     for (; typed < asked; typed += 1) child.stdin.write(answers[typed] ?? '\u0003');
   });
   const [code] = await once(child, 'close');
@@ -50,4 +52,26 @@ test('a new passphrase is asked for twice, and two that differ make no vault', a
   expect(different.screen).toContain('The two passphrases differ; nothing was changed.');
   expect(different.code).toBe(1);
   expect(existsSync(folder)).toBe(false);
+});
+
+test('words to search for that are not on the command line are asked for, shown as they are typed, and found', async () => {
+  const { folder, vault } = await newVault();
+  const text = JSON.stringify({
+    format: 'full-hearing/1',
+    petitioner: { name: { first: 'Rosalind', last: 'Mockett' } },
+  });
+  good(await createMatter(mattersOf(vault), { text, reason: 'created' }));
+  await lockVault(vault);
+  const { screen, code } = await inTerminal(`vault search --vault ${folder}`, `${passphrase}\r`, 'mockett\r');
+  expect(screen).toMatch(/Words to search for: .*mockett/s);
+  expect(screen).toContain('Rosalind Mockett v. Respondent');
+  expect(code).toBe(0);
+});
+
+test('who ends the question for words searches for nothing', async () => {
+  const { folder, vault } = await newVault();
+  await lockVault(vault);
+  const { screen, code } = await inTerminal(`vault search --vault ${folder}`, `${passphrase}\r`, '\u0003');
+  expect(screen).toContain('No words to search for were given');
+  expect(code).toBe(2);
 });
