@@ -1,9 +1,11 @@
-import type { Host, Preferences } from '../../src/api/contract/host.ts';
+import type { Host, HostEvent, Preferences } from '../../src/api/contract/host.ts';
 import { standardPreferences } from '../../src/api/contract/host.ts';
 import type { Program } from '../../src/api/contract.ts';
 import { sections } from '../../src/interview/sections.ts';
 import type { Problem } from '../../src/problems.ts';
+import { listenToHost } from './hostListening.ts';
 import { createMatterSession, type MatterSession } from './matterSession.ts';
+import { t } from '../text/t.ts';
 import { type Observable, observable } from './observable.ts';
 
 /** Which screen the window shows. */
@@ -23,11 +25,15 @@ export interface App {
   readonly preferences: Observable<Preferences>;
   /** What went wrong outside any field: stays until it is closed. */
   readonly problems: Observable<readonly Problem[]>;
+  /** An answer file that a person opened with the program, offered to be imported. */
+  readonly offered: Observable<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly start: () => Promise<void>;
   readonly openMatter: (id: string) => Promise<boolean>;
   /** Leaves the matter once it is safe; false when it is not, and then it stays open. */
   readonly closeMatter: () => Promise<boolean>;
+  /** Leaves the matter once it is safe, for the settings. */
+  readonly openSettings: () => Promise<void>;
   /** Blanks at once, then locks the vault. `by` says what was pressed. */
   readonly lock: (by: string) => void;
   /** After the vault was opened or made. */
@@ -43,6 +49,8 @@ export const createApp = (program: Program): App => {
   const preferences = observable<Preferences>(standardPreferences);
   const problems = observable<readonly Problem[]>([]);
 
+  const offered = observable<{ readonly name: string; readonly bytes: Uint8Array } | undefined>(undefined);
+
   const current = (): MatterSession | undefined => {
     const now = view.get();
     return now.name === 'matter' ? now.session : undefined;
@@ -55,6 +63,7 @@ export const createApp = (program: Program): App => {
       return;
     }
     host.set(about.value);
+    listenToHost(program, hear);
     preferences.set(about.value.preferences);
     const state = await program('vault.state', {}).outcome;
     if (!state.ok) problems.set(state.problems);
@@ -99,10 +108,29 @@ export const createApp = (program: Program): App => {
     void finish();
   };
 
+  const hear = (event: HostEvent): void => {
+    switch (event.kind) {
+      case 'lock':
+        return lock(t.lock.bySystem);
+      case 'finish':
+        return void finish();
+      case 'open':
+        return offered.set({ name: event.name, bytes: event.bytes });
+      case 'trouble':
+        return problems.set(event.problems);
+    }
+  };
+
+  const finish = async (): Promise<void> => {
+    const session = current();
+    if (session === undefined || (await session.leave())) await program('host.quit', {}).outcome;
+  };
+
   return {
     program,
     view,
     host,
+    offered,
     preferences,
     problems,
     prefer: (change) => {
@@ -112,6 +140,9 @@ export const createApp = (program: Program): App => {
     start,
     openMatter,
     closeMatter,
+    openSettings: async () => {
+      if (await closeMatter()) view.set({ name: 'settings' });
+    },
     lock,
     unlocked: () => view.set({ name: 'matters' }),
   };

@@ -1,15 +1,19 @@
+import { actions } from './en/actions.ts';
 import { fields } from './en/fields.ts';
 import { lock } from './en/lock.ts';
+import { overlays } from './en/overlays.ts';
 import { trouble } from './en/trouble.ts';
 import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { words, trouble, fields, lock, workspace } as const;
+export const en = { words, trouble, actions, fields, lock, overlays, workspace } as const;
 
 type Widened<T> = T extends string
   ? string
-  : T extends (...given: infer Given) => string
+  : T extends readonly (infer Item)[]
+    ? readonly Widened<Item>[]
+    : T extends (...given: infer Given) => string
     ? (...given: Given) => string
     : { readonly [K in keyof T]: Widened<T[K]> };
 

@@ -30,14 +30,14 @@ const PlaceShape = z.union([
   z.strictObject({
     in: z.literal('document'),
     document: z.string(),
-    passage: z.string().optional(),
-    path: z.string().optional(),
+    passage: z.string().exactOptional(),
+    path: z.string().exactOptional(),
   }),
   z.strictObject({
     in: z.literal('file'),
     file: z.string(),
-    line: z.number().optional(),
-    column: z.number().optional(),
+    line: z.number().exactOptional(),
+    column: z.number().exactOptional(),
   }),
 ]);
 

@@ -6,6 +6,7 @@ export const lock = {
   show: 'Show',
   hide: 'Hide',
   byShift: 'Shift, three times',
+  bySystem: 'the computer, when it went to sleep',
   byTime: 'itself, after the time you set',
   soon: 'This locks in a minute. Press any key to go on working.',
   wait: 'Go on working',

@@ -1,0 +1,21 @@
+/** Everything that can be done, by name. */
+export const actions = {
+  problems: 'Problems',
+  history: 'History of this matter',
+  shortcuts: 'All shortcuts',
+  nextSection: 'Next section',
+  previousSection: 'Previous section',
+  nextBlank: 'Next blank',
+  nextProblem: 'Next Problem',
+  previousProblem: 'Previous Problem',
+  add: 'New record in this section',
+  save: 'Save a version now',
+  palette: 'Go to anything',
+  export: 'Export papers',
+  print: 'Print papers',
+  matters: 'All matters',
+  settings: 'Settings',
+  density: 'Attorney or clinic density',
+  theme: 'Light or dark',
+  lock: 'Lock at once',
+};

@@ -1,0 +1,38 @@
+/** What lies over the workspace: palette, Problems, shortcuts, law. */
+export const overlays = {
+  shortcuts: 'All shortcuts',
+  otherKeys: [
+    { title: 'Lock at once', keys: 'Shift three times' },
+    { title: 'About this answer, and back', keys: 'F1' },
+    { title: 'Next place of this answer on the page', keys: 'F6' },
+    { title: 'Page on, off, beside, alone', keys: 'Ctrl \\' },
+    { title: 'Between outline, form and page', keys: 'F10' },
+    { title: 'Move this record up or down', keys: 'Alt ↑ ↓' },
+    { title: 'From a record to its row', keys: 'Esc' },
+  ],
+  filterByPaper: 'Show the Problems of',
+  allPapers: 'All papers',
+  problemCount: (count: number, papers: number) =>
+    papers === 0 ? `${count}` : `${count} in ${papers} ${papers === 1 ? 'paper' : 'papers'}`,
+  noProblems: 'Nothing is wrong or missing.',
+  problemGroups: {
+    fix: 'To fix before filing',
+    missing: 'Missing, prints as a blank',
+    dates: 'Dates',
+    reword: 'Cross-examination',
+  },
+  goTo: 'Go to anything',
+  kinds: { questions: 'Questions', papers: 'Papers', matters: 'Matters', actions: 'Actions' },
+  found: (count: number) => `${count} found.`,
+  narrows: 'narrows to one kind',
+  choose: 'choose',
+  goThere: 'go',
+  showLaw: 'show law',
+  blanks: (count: number) => (count === 1 ? '1 blank' : `${count} blanks`),
+  notChosen: 'Not chosen',
+  versus: (petitioner: string, respondent: string) => `${petitioner || 'Petitioner'} v. ${respondent || 'Respondent'}`,
+  notVerbatim: 'In our words, not those of the statute',
+  noProvision: 'The program keeps no text for this citation. Read it in the official text.',
+  verify: 'verify',
+  provisionRead: (read: string, asOf: string) => `${read}. As of ${asOf}.`,
+};
