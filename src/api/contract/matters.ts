@@ -26,6 +26,16 @@ export const MatterRow = z.strictObject({
 /** A matter as the list shows it. */
 export type MatterRow = z.infer<typeof MatterRow>;
 
+/** How many matters of each kind the vault has, whatever is searched for. Stages in the order of a case, those with none left out. */
+const Counts = z.strictObject({
+  matters: z.number().int(),
+  archive: z.number().int(),
+  trash: z.number().int(),
+  petitioner: z.number().int(),
+  respondent: z.number().int(),
+  stages: z.array(z.strictObject({ stage: z.string(), count: z.number().int() })),
+});
+
 const OpenedMatter = z.strictObject({
   id: MatterId,
   text: AnswerText,
@@ -68,10 +78,14 @@ export const matterCalls = {
       query: z.string().max(1_000),
       place: z.enum(['matters', 'archive', 'trash']),
       order: z.enum(['deadline', 'name', 'saved']),
+      /** Only matters of this side, only those at this stage. */
+      side: SideShape.optional(),
+      stage: z.string().max(100).optional(),
       from: z.number().int().min(0),
       count: z.number().int().min(1).max(500),
     }),
-    z.strictObject({ total: z.number().int(), all: z.number().int(), rows: z.array(MatterRow) }),
+    /** `total`: how many there are of what was asked for; `all`: how many in that place. */
+    z.strictObject({ total: z.number().int(), all: z.number().int(), rows: z.array(MatterRow), counts: Counts }),
   ),
   'matters.create': call(
     z.strictObject({ side: SideShape, example: z.boolean().optional() }),
@@ -121,7 +135,7 @@ export const matterCalls = {
     z.strictObject({ id: MatterId, file: z.string().max(200), save: z.boolean() }),
     z.strictObject({ text: AnswerText, conflicts: z.array(z.string()), saved: z.boolean() }),
   ),
-  /** An exhibit's file into the vault: its pages are counted, and its hash is what `exhibits.*.file` holds. */
+  /** An exhibit's file into the vault: its pages are counted, and the matter remembers which exhibit it is of. */
   'matter.attach': call(
     z.strictObject({ id: MatterId, exhibit: z.string().max(64), name: z.string().max(500), bytes: Bytes }),
     z.strictObject({ hash: z.string(), pages: z.number().int().optional(), bytes: z.number().int() }),

@@ -64,7 +64,14 @@ export const vaultCalls = {
   ),
   /** Drops the keys. Never fails. */
   'vault.lock': call(Nothing, Nothing),
-  'vault.changePassphrase': call(z.strictObject({ before: Secret, after: Secret }), Nothing),
+  /**
+   * Opened with the recovery words there is no passphrase `before`: the vault gets a new identity, and of the further keys only those
+   * named with `keep` stay, for without the passphrase nobody can tell who put them there.
+   */
+  'vault.changePassphrase': call(
+    z.strictObject({ before: Secret.optional(), after: Secret, keep: z.array(z.string().max(200)).max(64).optional() }),
+    Nothing,
+  ),
   /** A new recovery identity in place of the one before. */
   'vault.recoverySheet': call(z.strictObject({ passphrase: Secret }), Sheet),
   'vault.recipients': call(Nothing, z.strictObject({ recipients: z.array(Recipient) })),
