@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measurePlainFiles } from './vaultPlain.ts';
-import { measurePhase, type Phase, phaseNames, type VaultFigures } from './vaultRun.ts';
+import type { VaultFigures } from './vaultJob.ts';
+import { comparisonText } from './vaultPrint.ts';
+import { measurePhase, type Phase, phaseNames } from './vaultRun.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -13,6 +14,7 @@ const { values: options } = parseArgs({
     examples: { type: 'string', default: join(import.meta.dirname, '..', '..', 'examples') },
     folder: { type: 'string' },
     phase: { type: 'string' },
+    quick: { type: 'boolean', default: false },
   },
 });
 
@@ -20,7 +22,13 @@ const { values: options } = parseArgs({
 const goals = { 'vault.list.ms': 200, 'vault.search.ms': 50, 'vault.search.firstMs': 50 } as const;
 
 const tell = (words: string) => void process.stderr.write(`${words}\n`);
-const jobIn = (folder: string) => ({ folder, examples: options.examples, matters: Number(options.matters), tell });
+const jobIn = (folder: string) => ({
+  folder,
+  examples: options.examples,
+  matters: Number(options.matters),
+  isQuick: options.quick,
+  tell,
+});
 
 /** One phase in a process of its own, so that its memory is its own. */
 const inProcess = (phase: Phase, folder: string): VaultFigures => {
@@ -37,11 +45,7 @@ const run = async (): Promise<VaultFigures> => {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'full-hearing-bench-')));
   try {
     const found = phaseNames.map((phase) => inProcess(phase, folder));
-    return Object.assign(
-      { 'vault.matters': Number(options.matters) },
-      ...found,
-      await measurePlainFiles(jobIn(folder)),
-    );
+    return Object.assign({ 'vault.matters': Number(options.matters) }, ...found);
   } finally {
     if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
   }
@@ -65,6 +69,7 @@ const reached = Object.entries(goals).map(([name, most]) => ({
 }));
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(32)} ${value}\n`);
+process.stdout.write(`\n${comparisonText(figures)}\n`);
 for (const { name, most, isReached } of reached) {
   process.stdout.write(`${isReached ? 'reached' : 'missed '}  ${name} ≤ ${most}\n`);
 }

@@ -74,3 +74,13 @@ export const matterText = (examples: readonly string[], n: number): string => {
   answers.hearing = { ...answers.hearing, filedOn: `2026-11-${day}`, on: `2026-12-${day}` };
   return `${JSON.stringify(answers, null, 2)}\n`;
 };
+
+/** So many searches as people make them: words of narratives, a case number, a name, and two letters that most matters hold. */
+export const queriesFor = (count: number): readonly string[] => {
+  const chance = chanceFrom(7);
+  return Array.from({ length: count }, (_, n) => {
+    if (n % 4 === 0) return 'strangled hospital';
+    if (n % 4 === 1) return `26XX-PN${String(Math.floor(chance() * 1_000)).padStart(5, '0')}`;
+    return n % 4 === 2 ? newWord(chance) : newWord(chance).slice(0, 2);
+  });
+};

@@ -1,14 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { median } from './measure.ts';
-import { matterText, readExamples } from './vaultMatters.ts';
-import type { VaultFigures, VaultJob } from './vaultRun.ts';
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-};
+import { folded } from '#src/vault/words.ts';
+import { medianOf, repeatsOf, timed, type VaultFigures, type VaultJob } from './vaultJob.ts';
+import { matterText, queriesFor, readExamples } from './vaultMatters.ts';
 
 const readAll = async (folder: string): Promise<readonly string[]> => {
   const texts: string[] = [];
@@ -16,20 +10,32 @@ const readAll = async (folder: string): Promise<readonly string[]> => {
   return texts;
 };
 
-/** The same matters as plain JSON files in a folder, with neither index nor encryption: what the vault is compared with. */
-export const measurePlainFiles = async ({ folder, examples, matters, tell }: VaultJob): Promise<VaultFigures> => {
+const sizes = async (folder: string): Promise<number> => {
+  let sum = 0;
+  for (const name of await readdir(folder)) sum += (await stat(join(folder, name))).size;
+  return sum;
+};
+
+/** The same matters as plain JSON files in a folder, without encryption, sync, history or index: each list and search reads all. */
+export const measurePlainFiles = async (job: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { folder, examples, matters, tell } = job;
+  const repeats = repeatsOf(job);
   tell('plain files');
-  const here = join(folder, 'plain');
-  await mkdir(here);
+  await mkdir(folder);
   const texts = await readExamples(examples);
-  const saves: number[] = [];
-  for (let n = 0; n < matters; n += 1) {
-    const text = matterText(texts, n);
-    saves.push(await timed(() => writeFile(join(here, `${n}.json`), text)));
-  }
-  const listMs = await timed(async () =>
-    (await readAll(here)).map((text) => JSON.parse(text)).map(({ petitioner }) => petitioner?.name?.last),
+  const file = (n: number) => join(folder, `${n}.json`);
+  const [, fillMs] = await timed(async () => {
+    for (let n = 0; n < matters; n += 1) await writeFile(file(n), matterText(texts, n));
+  });
+  figures['plain.createMatter.ms'] = fillMs / matters;
+  figures['plain.bytes.perMatter'] = (await sizes(folder)) / matters;
+  figures['plain.save.ms'] = await medianOf(repeats.saves, (n) => writeFile(file(n), matterText(texts, n)));
+  figures['plain.open.ms'] = await medianOf(repeats.saves, async (n) => JSON.parse(await readFile(file(n), 'utf8')));
+  figures['plain.list.ms'] = await medianOf(Math.min(3, repeats.listings), async () =>
+    (await readAll(folder)).map((text) => JSON.parse(text)).map(({ petitioner }) => petitioner?.name?.last),
   );
-  const searchMs = await timed(async () => (await readAll(here)).filter((text) => text.includes('strangled')));
-  return { 'plain.save.ms': median(saves), 'plain.list.ms': listMs, 'plain.search.ms': searchMs };
+  const queries = queriesFor(Math.min(4, repeats.searches)).map((query) => folded(query).split(' '));
+  figures['plain.search.ms'] = await medianOf(queries.length, async (n) =>
+    (await readAll(folder)).map(folded).filter((text) => queries[n]?.every((word) => text.includes(word))),
+  );
 };

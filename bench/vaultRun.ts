@@ -5,6 +5,7 @@ import { createVault } from '#src/node/vault/create.ts';
 import { mattersOf } from '#src/node/vault/machine.ts';
 import { openVault } from '#src/node/vault/open.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import { thisWorld } from '#src/node/vault/world.ts';
 import type { Result } from '#src/problems.ts';
 import { keepUnsaved } from '#src/vault/journal.ts';
 import type { Vault } from '#src/vault/machine.ts';
@@ -13,44 +14,37 @@ import { entriesOf, noIndex, readIndex } from '#src/vault/matterIndex.ts';
 import { noteMatter, refreshIndex } from '#src/vault/refreshIndex.ts';
 import { searchIndex } from '#src/vault/search.ts';
 import { median } from './measure.ts';
-import { chanceFrom, matterText, newWord, readExamples } from './vaultMatters.ts';
+import { repeatsOf, timed, type VaultFigures, type VaultJob } from './vaultJob.ts';
+import { matterText, queriesFor, readExamples } from './vaultMatters.ts';
+import { measurePadding } from './vaultPadding.ts';
+import { measurePlainFiles } from './vaultPlain.ts';
+import { measureSqlite } from './vaultSqlite.ts';
 
 const passphrase = 'a passphrase of the benchmark';
 const today = isoDate('2026-11-20');
-
-/** Figures by their stable names; docs/bench-vault.md lists them. */
-export type VaultFigures = Record<string, number>;
-
-/** What is measured, and where. */
-export interface VaultJob {
-  readonly folder: string;
-  readonly examples: string;
-  readonly matters: number;
-  readonly tell: (words: string) => void;
-}
 
 const surely = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
   throw new Error(result.problems.map(({ message }) => message).join(' '));
 };
 
-const timed = async <T>(work: () => Promise<T>): Promise<readonly [value: T, ms: number]> => {
-  const start = performance.now();
-  const value = await work();
-  return [value, performance.now() - start];
-};
-
 const unlock = async (folder: string): Promise<OpenVault> =>
   surely(await openVault(folder, { kind: 'passphrase', passphrase }));
 
-const sealedBytes = async (folder: string): Promise<number> => {
+/** The bytes of all files in a folder and below it. */
+const bytesIn = async (folder: string): Promise<number> => {
   let sum = 0;
-  for (const name of await readdir(join(folder, 'matters'))) sum += (await stat(join(folder, 'matters', name))).size;
+  for (const name of await readdir(folder, { recursive: true })) {
+    const facts = await stat(join(folder, name));
+    if (facts.isFile()) sum += facts.size;
+  }
   return sum;
 };
 
-const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
-  const { vault } = surely(await createVault(folder, passphrase));
+const fill = async (job: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { folder, examples, matters, tell, isQuick } = job;
+  const world = thisWorld();
+  const { vault } = surely(await createVault(folder, passphrase, isQuick ? { ...world, workFactor: 2 } : world));
   const texts = await readExamples(examples);
   let plain = 0;
   const start = performance.now();
@@ -62,25 +56,25 @@ const fill = async ({ folder, examples, matters, tell }: VaultJob, figures: Vaul
   }
   figures['vault.createMatter.ms'] = (performance.now() - start) / matters;
   figures['vault.plainBytes.perMatter'] = plain / matters;
-  figures['vault.sealedBytes.perMatter'] = (await sealedBytes(folder)) / matters;
+  figures['vault.sealedBytes.perMatter'] = (await bytesIn(join(folder, 'matters'))) / matters;
   await lockVault(vault);
 };
 
-const manyListings = 7;
-
-const makeIndex = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+const makeIndex = async ({ folder, matters, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
   tell('index');
   const vault = await unlock(folder);
   figures['vault.index.makeMs'] = (await timed(() => refreshIndex(mattersOf(vault), noIndex(), today)))[1];
   await lockVault(vault);
+  figures['vault.bytes.perMatter'] = (await bytesIn(folder)) / matters;
 };
 
-const measureList = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+const measureList = async (job: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { folder, tell } = job;
   tell('list');
   const all: number[] = [];
   const reading: number[] = [];
   const unlocking: number[] = [];
-  for (let n = 0; n < manyListings; n += 1) {
+  for (let n = 0; n < repeatsOf(job).listings; n += 1) {
     const [again, unlockMs] = await timed(() => unlock(folder));
     const matters = mattersOf(again);
     const [read, readMs] = await timed(() => readIndex(matters));
@@ -98,19 +92,14 @@ const measureList = async ({ folder, tell }: VaultJob, figures: VaultFigures): P
   figures['vault.list.slowestMs'] = Math.max(...all);
 };
 
-const manySearches = 200;
-
-const measureSearch = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+const measureSearch = async (job: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { folder, tell } = job;
   tell('search');
-  const chance = chanceFrom(7);
-  const queries = Array.from({ length: manySearches }, (_, n) => {
-    if (n % 4 === 0) return 'strangled hospital';
-    if (n % 4 === 1) return `26XX-PN${String(Math.floor(chance() * 1_000)).padStart(5, '0')}`;
-    return n % 4 === 2 ? newWord(chance) : newWord(chance).slice(0, 2);
-  });
+  const { searches, firstSearches } = repeatsOf(job);
+  const queries = queriesFor(searches);
   const first: number[] = [];
   const later: number[] = [];
-  for (const query of queries.slice(0, 8)) {
+  for (const query of queries.slice(0, firstSearches)) {
     const vault = await unlock(folder);
     const matters = mattersOf(vault);
     const index = await readIndex(matters);
@@ -128,15 +117,14 @@ const measureSearch = async ({ folder, tell }: VaultJob, figures: VaultFigures):
   await lockVault(vault);
 };
 
-const manySaves = 100;
-
-const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures): Promise<void> => {
+const measureSaves = async (job: VaultJob, figures: VaultFigures): Promise<void> => {
+  const { folder, tell } = job;
   tell('open and save');
   const vault = await unlock(folder);
   const matters: Vault = mattersOf(vault);
   const times = { open: [] as number[], save: [] as number[], unsaved: [] as number[], note: [] as number[] };
   let index = await readIndex(matters);
-  for (const { id } of entriesOf(index).slice(0, manySaves)) {
+  for (const { id } of entriesOf(index).slice(0, repeatsOf(job).saves)) {
     const [open, openMs] = await timed(async () => surely(await openMatter(matters, id)));
     const draft = { text: open.text.replace('"matter"', ' "matter"'), reason: 'saved' } as const;
     const [, unsavedMs] = await timed(() =>
@@ -158,16 +146,37 @@ const measureSaves = async ({ folder, tell }: VaultJob, figures: VaultFigures): 
 };
 
 /** What a process of its own measures; each ends with the most memory that it had. */
-const phases = { fill, makeIndex, list: measureList, search: measureSearch, save: measureSaves } as const;
+const phases = {
+  fill,
+  makeIndex,
+  list: measureList,
+  search: measureSearch,
+  save: measureSaves,
+  padding: measurePadding,
+  plain: measurePlainFiles,
+  sqlite: measureSqlite,
+} as const;
 /** The name of a phase. */
 export type Phase = keyof typeof phases;
 /** The phases, in the order in which they must run. */
-export const phaseNames: readonly Phase[] = ['fill', 'makeIndex', 'list', 'search', 'save'];
+export const phaseNames: readonly Phase[] = [
+  'fill',
+  'makeIndex',
+  'list',
+  'search',
+  'save',
+  'padding',
+  'plain',
+  'sqlite',
+];
 
-/** Runs one phase on the vault in the folder. */
+const peakNames: Readonly<Partial<Record<Phase, string>>> = { plain: 'plain.peakMiB', sqlite: 'sqlite.peakMiB' };
+
+/** Runs one phase, each kind of store in a folder of its own below that of the job. */
 export const measurePhase = async (phase: Phase, job: VaultJob): Promise<VaultFigures> => {
   const figures: VaultFigures = {};
-  await phases[phase]({ ...job, folder: join(job.folder, 'vault') }, figures);
-  figures[`vault.${phase}.peakMiB`] = process.resourceUsage().maxRSS / 1024;
+  const store = phase === 'plain' || phase === 'sqlite' ? phase : 'vault';
+  await phases[phase]({ ...job, folder: join(job.folder, store) }, figures);
+  figures[peakNames[phase] ?? `vault.${phase}.peakMiB`] = process.resourceUsage().maxRSS / 1024;
   return figures;
 };
