@@ -21,7 +21,12 @@ const screenOf = (view: View): ReactNode => {
     case 'firstRun':
       return <FirstRun />;
     case 'locked':
-      return <Locked {...(view.by === undefined ? {} : { by: view.by })} {...(view.at === undefined ? {} : { at: view.at })} />;
+      return (
+        <Locked
+          {...(view.by === undefined ? {} : { by: view.by })}
+          {...(view.at === undefined ? {} : { at: view.at })}
+        />
+      );
     case 'matters':
       return <Matters />;
     case 'settings':
@@ -35,7 +40,8 @@ const screenOf = (view: View): ReactNode => {
   }
 };
 
-const titleOf = (view: View): string => (view.name === 'locked' || view.name === 'starting' ? t.words.neutral : t.words.program);
+const titleOf = (view: View): string =>
+  view.name === 'locked' || view.name === 'starting' ? t.words.neutral : t.words.program;
 
 /** The window: one screen at a time, in the theme, density and size of text that the person prefers. */
 export const App = ({ app }: { readonly app: AppStore }) => {

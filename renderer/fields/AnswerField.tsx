@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { type AnswerNode, nodeAt } from '../../src/answers/walk.ts';
 import type { Question } from '../../src/interview/section.ts';
 import { spanOf } from '../../src/interview/span.ts';
-import { AddressField, NameField, RecordField } from './RecordField.tsx';
 import { ChoiceField, YesNoField } from './ChoiceField.tsx';
 import { CountyField } from './CountyField.tsx';
-import type { FieldOf } from './fieldOf.ts';
 import { FuzzyDateField } from './FuzzyDateField.tsx';
+import type { FieldOf } from './fieldOf.ts';
 import { DateField, LineField, NumberField, TimeField } from './LineField.tsx';
 import { LinesField } from './LinesField.tsx';
 import { LongField } from './LongField.tsx';
 import { MapField } from './MapField.tsx';
 import { NestedRecords } from './NestedRecords.tsx';
+import { AddressField, NameField, RecordField } from './RecordField.tsx';
 import { RecordChoice } from './RecordTicks.tsx';
 import { TickField, TicksField } from './TickField.tsx';
 
@@ -40,7 +40,8 @@ const RecordOf = (field: FieldOf & { readonly question: Question }) => {
 const ListOf = (field: FieldOf & { readonly question: Question }) => {
   const { node, question } = field;
   if (node.kind !== 'list') return null;
-  if (node.item.kind === 'record') return <NestedRecords {...field} {...(question.of ? { nested: question.of } : {})} />;
+  if (node.item.kind === 'record')
+    return <NestedRecords {...field} {...(question.of ? { nested: question.of } : {})} />;
   const isChosen = node.item.kind === 'choice' || (node.meta.refersTo ?? node.item.meta.refersTo) !== undefined;
   return isChosen ? <TicksField {...field} /> : <LinesField {...field} />;
 };

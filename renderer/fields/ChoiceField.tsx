@@ -115,8 +115,7 @@ export const YesNoField = ({ path, title, help, span }: FieldOf) => {
     set(key === undefined ? undefined : key === 'yes');
   };
   return (
-    <FieldFrame path={path} title={title} as="group" {...(span === undefined ? {} : { span })}
-      help={help}>
+    <FieldFrame path={path} title={title} as="group" {...(span === undefined ? {} : { span })} help={help}>
       {() => <Segments name={path} path={path} options={yesNo} value={chosen} onChange={choose} />}
     </FieldFrame>
   );

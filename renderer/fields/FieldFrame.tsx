@@ -5,7 +5,15 @@ import { Glyph } from '../parts/Glyph.tsx';
 import { useTroubles } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
 
-const order: readonly Trouble['kind'][] = ['fix', 'contradicts', 'audience', 'reword', 'deadline', 'missing', 'template'];
+const order: readonly Trouble['kind'][] = [
+  'fix',
+  'contradicts',
+  'audience',
+  'reword',
+  'deadline',
+  'missing',
+  'template',
+];
 
 /** The worst of what is wrong at an answer; undefined when nothing is. */
 export const worstOf = (troubles: readonly Trouble[]): Trouble | undefined =>
@@ -44,7 +52,15 @@ export interface FieldFrameOf {
   readonly children: (ties: ControlTies) => ReactNode;
 }
 
-const Message = ({ id, kind, text }: { readonly id: string; readonly kind: Trouble['kind']; readonly text: string }) => (
+const Message = ({
+  id,
+  kind,
+  text,
+}: {
+  readonly id: string;
+  readonly kind: Trouble['kind'];
+  readonly text: string;
+}) => (
   <p className="message" data-state={kind} id={id}>
     <Glyph state={kind} />
     <span>{text}</span>

@@ -22,8 +22,7 @@ export const LineField = ({ path, title, help, span, reading, readingWords, own,
   const typed = useTyped(path, title, reading);
   const words = readingWords === undefined || typeof typed.value !== 'string' ? '' : readingWords(typed.value);
   return (
-    <FieldFrame path={path} title={title} own={own?.(typed.text)} {...(span === undefined ? {} : { span })}
-      help={help}>
+    <FieldFrame path={path} title={title} own={own?.(typed.text)} {...(span === undefined ? {} : { span })} help={help}>
       {(ties) => (
         <div className="with-reading">
           <input
@@ -85,7 +84,8 @@ const numberIn = (text: string): number | string => {
 
 const numbers: Reading = {
   read: numberIn,
-  show: (answer) => (typeof answer === 'number' ? answer.toLocaleString('en-US', { maximumFractionDigits: 2 }) : String(answer)),
+  show: (answer) =>
+    typeof answer === 'number' ? answer.toLocaleString('en-US', { maximumFractionDigits: 2 }) : String(answer),
 };
 
 const numberMessage = (text: string): OwnMessage | undefined =>

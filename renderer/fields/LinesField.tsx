@@ -1,8 +1,8 @@
 import type { Json } from '../../src/answers/json.ts';
 import { t } from '../text/t.ts';
+import { dateAnswer, dateField } from './dateText.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
-import { dateAnswer, dateField } from './dateText.ts';
 import { type Reading, useTyped } from './useTyped.ts';
 
 const listed = (text: string, read: (line: string) => string): Json =>

@@ -14,7 +14,10 @@ export const LongField = ({ path, title, help, span }: FieldOf) => {
   const typed = useTyped(path, title);
   const count = wordsIn(typed.text);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const { text, notice } = pastedText(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    const { text, notice } = pastedText(
+      event.clipboardData.getData('text/plain'),
+      event.clipboardData.getData('text/html'),
+    );
     if (notice === undefined) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = event.currentTarget;

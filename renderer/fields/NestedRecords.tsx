@@ -44,7 +44,11 @@ export const NestedRecords = (field: FieldOf & { readonly nested?: Nested }) => 
                   <AnswerField key={question.path} question={question} path={`${path}.${n}.${question.path}`} />
                 ))}
               </div>
-              <Button look="plain" label={`${t.words.delete}: ${nested.one} ${n + 1}`} onPress={() => deleteRecord(session, list, n)}>
+              <Button
+                look="plain"
+                label={`${t.words.delete}: ${nested.one} ${n + 1}`}
+                onPress={() => deleteRecord(session, list, n)}
+              >
                 {t.words.delete}
               </Button>
             </div>

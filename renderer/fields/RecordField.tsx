@@ -3,13 +3,7 @@ import { AnswerField } from './AnswerField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 
-const Parts = ({
-  field,
-  spans,
-}: {
-  readonly field: FieldOf;
-  readonly spans: Readonly<Record<string, number>>;
-}) => {
+const Parts = ({ field, spans }: { readonly field: FieldOf; readonly spans: Readonly<Record<string, number>> }) => {
   const { node, path } = field;
   if (node.kind !== 'record') return null;
   const keys = Object.keys(node.fields).filter((key) => key !== 'id');
@@ -39,7 +33,17 @@ const Framed = ({ field, spans }: { readonly field: FieldOf; readonly spans: Rea
 );
 
 const nameSpans = { first: 4, middle: 3, last: 4, suffix: 1, alsoKnownAs: 12 } as const;
-const addressSpans = { place: 6, street: 6, unit: 3, city: 3, state: 2, zip: 2, county: 2, confidential: 6, shelter: 6 } as const;
+const addressSpans = {
+  place: 6,
+  street: 6,
+  unit: 3,
+  city: 3,
+  state: 2,
+  zip: 2,
+  county: 2,
+  confidential: 6,
+  shelter: 6,
+} as const;
 
 /** A person's name in its parts. */
 export const NameField = (field: FieldOf) => <Framed field={field} spans={nameSpans} />;

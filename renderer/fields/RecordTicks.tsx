@@ -34,7 +34,10 @@ export const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): rea
   return useMemo(() => {
     const node = nodeAt(path);
     if (!Array.isArray(list) || node?.kind !== 'list') return [];
-    return list.map((entry: Json, n) => ({ id: String(valueIn(entry, 'id') ?? ''), words: entryName(node.item, entry, n) }));
+    return list.map((entry: Json, n) => ({
+      id: String(valueIn(entry, 'id') ?? ''),
+      words: entryName(node.item, entry, n),
+    }));
   }, [list, path]);
 };
 
@@ -52,8 +55,7 @@ export const RecordTicks = ({ path, node, title, help, span }: FieldOf) => {
     set(next.length === 0 ? undefined : next);
   };
   return (
-    <FieldFrame path={path} title={title} as="group" {...(span === undefined ? {} : { span })}
-      help={help}>
+    <FieldFrame path={path} title={title} as="group" {...(span === undefined ? {} : { span })} help={help}>
       {() => (
         <div className="ticks">
           {all.length === 0 ? <p className="small quiet">{t.fields.nobodyYet}</p> : null}
@@ -82,8 +84,7 @@ export const RecordChoice = ({ path, node, title, help, span }: FieldOf) => {
   const chosen = typeof value === 'string' ? value : '';
   const isKnown = chosen === '' || entries.some(({ id }) => id === chosen);
   return (
-    <FieldFrame path={path} title={title} {...(span === undefined ? {} : { span })}
-      help={help}>
+    <FieldFrame path={path} title={title} {...(span === undefined ? {} : { span })} help={help}>
       {(ties) => (
         <select
           {...ties}

@@ -39,7 +39,10 @@ const months = (year: number, month: number): DateReading =>
 /** The forms that are read, from the most exact; years of two digits run from 1950 to 2049. */
 const forms: readonly (readonly [RegExp, (parts: readonly string[]) => DateReading])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([y = '', m = '', d = '']) => dayOf(Number(y), Number(m), Number(d))],
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/, ([m = '', d = '', y = '']) => dayOf(century(y), Number(m), Number(d))],
+  [
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/,
+    ([m = '', d = '', y = '']) => dayOf(century(y), Number(m), Number(d)),
+  ],
   [/^(\d{2})(\d{2})(\d{4})$/, ([m = '', d = '', y = '']) => dayOf(Number(y), Number(m), Number(d))],
   [/^([a-z]+\.?) (\d{1,2}),? (\d{4})$/i, ([m = '', d = '', y = '']) => dayOf(Number(y), monthOf(m), Number(d))],
   [/^(\d{1,2}) ([a-z]+\.?),? (\d{4})$/i, ([d = '', m = '', y = '']) => dayOf(Number(y), monthOf(m), Number(d))],
@@ -75,7 +78,8 @@ export const dateField = (answer: string): string => {
 };
 
 /** The day of the week of a whole date, in three letters; empty for any other answer. */
-export const shortWeekday = (answer: string): string => (isIsoDate(answer) ? (dayNames[weekday(answer)] ?? '').slice(0, 3) : '');
+export const shortWeekday = (answer: string): string =>
+  isIsoDate(answer) ? (dayNames[weekday(answer)] ?? '').slice(0, 3) : '';
 
 const clock = /^(\d{1,2})(?::?(\d\d))?\s*([ap])?\.?m?\.?$/i;
 

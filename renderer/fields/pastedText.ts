@@ -1,7 +1,8 @@
 import { t } from '../text/t.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What is put in for a paste that could not be taken as it was, and what to say of it; no notice when it could. */
 export interface Pasted {
@@ -12,7 +13,13 @@ export interface Pasted {
 const asLines = (table: string): string =>
   table
     .split(/\r?\n/)
-    .map((row) => row.split('\t').map((cell) => cell.trim()).filter(Boolean).join('; '))
+    .map((row) =>
+      row
+        .split('\t')
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join('; '),
+    )
     .filter(Boolean)
     .join('\n');
 

@@ -16,7 +16,10 @@ export interface Typed {
   readonly leave: () => void;
 }
 
-const asText: Reading = { read: (text) => text, show: (answer) => (typeof answer === 'string' ? answer : JSON.stringify(answer)) };
+const asText: Reading = {
+  read: (text) => text,
+  show: (answer) => (typeof answer === 'string' ? answer : JSON.stringify(answer)),
+};
 
 /**
  * The text of a field. What was typed stays as it was typed, also where the answer it gives would be written another way; it gives

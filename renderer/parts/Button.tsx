@@ -34,7 +34,11 @@ export const Button = ({ children, onPress, look = 'framed', label, keys, type =
     {...(rest.autoFocus === undefined ? {} : { autoFocus: rest.autoFocus })}
   >
     {children}
-    {keys === undefined ? null : <kbd aria-hidden="true">{keys}</kbd>}
+    {keys === undefined ? null : (
+      <span className="keys" aria-hidden="true">
+        {keys}
+      </span>
+    )}
   </AriaButton>
 );
 

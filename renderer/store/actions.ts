@@ -1,7 +1,7 @@
 import { t } from '../text/t.ts';
 import type { App } from './appStore.ts';
-import type { MatterSession } from './matterSession.ts';
 import { focusSoon } from './focus.ts';
+import type { MatterSession } from './matterSession.ts';
 import type { OverlayStore } from './overlay.ts';
 import { tabs } from './place.ts';
 import { addRecord } from './records.ts';
@@ -46,7 +46,12 @@ const screens = ({ session, overlay }: ActionsOf): readonly Action[] => [
 
 const steps = ({ session }: ActionsOf): readonly Action[] => [
   { id: 'section.next', title: t.actions.nextSection, keys: ['Ctrl+ArrowDown'], act: () => nextSection(session, 1) },
-  { id: 'section.previous', title: t.actions.previousSection, keys: ['Ctrl+ArrowUp'], act: () => nextSection(session, -1) },
+  {
+    id: 'section.previous',
+    title: t.actions.previousSection,
+    keys: ['Ctrl+ArrowUp'],
+    act: () => nextSection(session, -1),
+  },
   { id: 'blank.next', title: t.actions.nextBlank, keys: ['F7'], act: () => nextBlank(session) },
   { id: 'problem.next', title: t.actions.nextProblem, keys: ['F8'], act: () => nextProblem(session, 1) },
   { id: 'problem.previous', title: t.actions.previousProblem, keys: ['Shift+F8'], act: () => nextProblem(session, -1) },

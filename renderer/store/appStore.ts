@@ -3,9 +3,9 @@ import { standardPreferences } from '../../src/api/contract/host.ts';
 import type { Program } from '../../src/api/contract.ts';
 import { sections } from '../../src/interview/sections.ts';
 import type { Problem } from '../../src/problems.ts';
+import { t } from '../text/t.ts';
 import { listenToHost } from './hostListening.ts';
 import { createMatterSession, type MatterSession } from './matterSession.ts';
-import { t } from '../text/t.ts';
 import { type Observable, observable } from './observable.ts';
 
 /** Which screen the window shows. */
@@ -111,13 +111,16 @@ export const createApp = (program: Program): App => {
   const hear = (event: HostEvent): void => {
     switch (event.kind) {
       case 'lock':
-        return lock(t.lock.bySystem);
+        lock(t.lock.bySystem);
+        break;
       case 'finish':
-        return void finish();
+        void finish();
+        break;
       case 'open':
-        return offered.set({ name: event.name, bytes: event.bytes });
+        offered.set({ name: event.name, bytes: event.bytes });
+        break;
       case 'trouble':
-        return problems.set(event.problems);
+        problems.set(event.problems);
     }
   };
 

@@ -1,7 +1,7 @@
-import type { Look } from '../../src/api/contract/work.ts';
-import type { OpenedMatter } from '../../src/api/contract/matters.ts';
-import type { Program } from '../../src/api/contract.ts';
 import { isJsonObject, type Json } from '../../src/answers/json.ts';
+import type { OpenedMatter } from '../../src/api/contract/matters.ts';
+import type { Look } from '../../src/api/contract/work.ts';
+import type { Program } from '../../src/api/contract.ts';
 import { sectionAt } from '../../src/interview/sections.ts';
 import type { Problem } from '../../src/problems.ts';
 import { type AnswersStore, createAnswersStore } from './answersStore.ts';

@@ -1,7 +1,9 @@
 const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
 
 /** The keys of an event as one text, `Ctrl+Shift+Z`; on a Mac the command key counts as Ctrl. */
-export const pressed = (event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string => {
+export const pressed = (
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string => {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
   const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const key = event.altKey && digit !== undefined ? digit : letter;

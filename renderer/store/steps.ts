@@ -14,7 +14,9 @@ export const nextProblem = (session: MatterSession, step: 1 | -1): void => {
 
 /** Goes to the question of the next blank. */
 export const nextBlank = (session: MatterSession): void => {
-  const missing = (session.look.get()?.troubles ?? []).filter(({ kind, path }) => kind === 'missing' && path !== undefined);
+  const missing = (session.look.get()?.troubles ?? []).filter(
+    ({ kind, path }) => kind === 'missing' && path !== undefined,
+  );
   const now = missing.findIndex(({ path }) => path === session.place.get().focus);
   const path = missing[(now + 1) % Math.max(1, missing.length)]?.path;
   if (path !== undefined) session.goTo(path);

@@ -24,7 +24,8 @@ export const useAnswer = (path: string, title?: string): Answer => {
   const value = useSelected(store.answers, (answers) => valueIn(answers, path));
   const set = useCallback(
     (next: Json | undefined) => {
-      const label = next === undefined ? t.workspace.cleared(titleOf(path, title)) : t.workspace.typed(titleOf(path, title));
+      const label =
+        next === undefined ? t.workspace.cleared(titleOf(path, title)) : t.workspace.typed(titleOf(path, title));
       store.change({ label, path, run: path }, (answers) => withValue(answers, path, next));
       saving.setTyping(typeof next === 'string' ? { path, text: next } : undefined);
     },

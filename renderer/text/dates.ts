@@ -1,7 +1,17 @@
 const language = 'en-US';
 
-const dayFormat = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
-const dayAndYear = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat(language, {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+const dayAndYear = new Intl.DateTimeFormat(language, {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const longFormat = new Intl.DateTimeFormat(language, {
   weekday: 'long',
   month: 'long',
@@ -26,4 +36,11 @@ export const changedOn = (millis: number, today: string): string => {
   const at = new Date(millis);
   const day = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
   return day === today ? timeOfDay(millis) : dayFormat.format(utc(day)).replace(/^\w+, /, '');
+};
+
+/** "Nov 19, 2026, 10:42", of milliseconds of UTC, by the clock of this computer. */
+export const dayAndTime = (millis: number): string => {
+  const at = new Date(millis);
+  const day = at.toLocaleDateString(language, { month: 'short', day: 'numeric', year: 'numeric' });
+  return `${day}, ${timeOfDay(millis)}`;
 };

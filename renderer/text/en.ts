@@ -14,8 +14,8 @@ type Widened<T> = T extends string
   : T extends readonly (infer Item)[]
     ? readonly Widened<Item>[]
     : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
+      ? (...given: Given) => string
+      : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** The shape that the file of any language has. */
 export type Texts = Widened<typeof en>;

@@ -94,9 +94,17 @@ const useEntries = (query: string): readonly Entry[] => {
 const narrowed = (entries: readonly Entry[], only: Kind | undefined): readonly Entry[] =>
   order
     .filter((kind) => only === undefined || kind === only)
-    .flatMap((kind) => entries.filter((entry) => entry.kind === kind).slice(0, only === undefined ? most[kind] : mostAlone));
+    .flatMap((kind) =>
+      entries.filter((entry) => entry.kind === kind).slice(0, only === undefined ? most[kind] : mostAlone),
+    );
 
-const EntryRow = ({ entry, query, isFirst, isCurrent, onGo }: {
+const EntryRow = ({
+  entry,
+  query,
+  isFirst,
+  isCurrent,
+  onGo,
+}: {
   readonly entry: Entry;
   readonly query: string;
   readonly isFirst: boolean;
@@ -104,7 +112,7 @@ const EntryRow = ({ entry, query, isFirst, isCurrent, onGo }: {
   readonly onGo: () => void;
 }) => (
   // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the focus and its keys choose among the rows
-  <li
+  <div
     id={`palette-${entry.kind}-${entry.key}`}
     className="palette-row"
     role="option"
@@ -118,7 +126,7 @@ const EntryRow = ({ entry, query, isFirst, isCurrent, onGo }: {
       <Marked text={entry.title} query={query} />
     </span>
     <span className="small soft palette-after">{entry.isKeys === true ? <kbd>{entry.after}</kbd> : entry.after}</span>
-  </li>
+  </div>
 );
 
 /** Goes to any question, paper, matter or action by a few letters of its name. */
@@ -171,11 +179,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
               onKeyDown={keys}
             />
             <span className="small soft">
-              {t.overlays.found(all.length)} <kbd>Tab</kbd> {only === undefined ? t.overlays.narrows : t.overlays.kinds[only]}
+              {t.overlays.found(all.length)} <kbd>Tab</kbd>{' '}
+              {only === undefined ? t.overlays.narrows : t.overlays.kinds[only]}
             </span>
           </div>
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the field above holds the focus */}
-          <ul id="palette-list" className="palette-list" role="listbox" aria-label={t.overlays.goTo}>
+          <div id="palette-list" className="palette-list" role="listbox" tabIndex={-1} aria-label={t.overlays.goTo}>
             {entries.map((entry, n) => (
               <EntryRow
                 key={`${entry.kind} ${entry.key}`}
@@ -186,7 +194,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
                 onGo={() => go(entry)}
               />
             ))}
-          </ul>
+          </div>
           <p className="palette-foot small soft">
             <kbd>↑</kbd> <kbd>↓</kbd> {t.overlays.choose} <kbd>Enter</kbd> {t.overlays.goThere} <kbd>Alt Enter</kbd>{' '}
             {t.overlays.showLaw} <kbd>Esc</kbd> {t.words.back}

@@ -95,7 +95,11 @@ export const ProblemsPanel = ({ onClose }: { readonly onClose: () => void }) => 
               </h3>
               <ul>
                 {own.map((trouble) => (
-                  <Row key={trouble.id} trouble={trouble} isCurrent={trouble.path !== undefined && trouble.path === focus} />
+                  <Row
+                    key={trouble.id}
+                    trouble={trouble}
+                    isCurrent={trouble.path !== undefined && trouble.path === focus}
+                  />
                 ))}
               </ul>
             </section>

@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/answers/json.ts';
 import { type AnswerNode, nodeAt } from '../../../src/answers/walk.ts';
-import { sections, questionsOf } from '../../../src/interview/sections.ts';
+import { questionsOf, sections } from '../../../src/interview/sections.ts';
 import { leafText, wholeText } from '../../../src/vault/answerWords.ts';
 import { pathTitle } from '../../../src/vault/titles.ts';
 import { partsOf, valueIn } from '../../store/tree.ts';
@@ -12,11 +12,7 @@ export interface FoundQuestion {
   readonly answer: string;
 }
 
-const foldedWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const foldedWords = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether a text holds every word of a query, wherever. Accents and capitals make no difference. */
 export const holdsWords = (text: string, query: string): boolean => {
@@ -27,7 +23,8 @@ export const holdsWords = (text: string, query: string): boolean => {
     .every((word) => folded.includes(word));
 };
 
-const isRecordOrList = (node: AnswerNode): boolean => node.kind === 'list' || node.kind === 'map' || node.kind === 'record';
+const isRecordOrList = (node: AnswerNode): boolean =>
+  node.kind === 'list' || node.kind === 'map' || node.kind === 'record';
 
 const answerText = (path: string, answers: Json): string => {
   const node = nodeAt(path);

@@ -41,7 +41,11 @@ export const Bar = ({ overlay }: { readonly overlay: OverlayStore }) => {
         <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last.label)}</span>
       </Button>
       <span className="redo">
-        <Button look="plain" onPress={session.redo} {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}>
+        <Button
+          look="plain"
+          onPress={session.redo}
+          {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}
+        >
           {t.words.redo}
         </Button>
       </span>

@@ -35,7 +35,9 @@ export const SavingState = ({ isShort = false }: { readonly isShort?: boolean })
 const NextDates = () => {
   const { look } = useMatter();
   const seen = useObservable(look);
-  const dates = (seen?.dates ?? []).filter(({ kind, when }) => kind === 'deadline' && when !== 'past').slice(0, mostDates);
+  const dates = (seen?.dates ?? [])
+    .filter(({ kind, when }) => kind === 'deadline' && when !== 'past')
+    .slice(0, mostDates);
   if (dates.length === 0) return null;
   return (
     <dl className="next-dates">
@@ -60,10 +62,7 @@ const ProblemsButton = ({ overlay }: { readonly overlay: OverlayStore }) => {
   const isOpen = useObservable(overlay).name === 'problems';
   const worst = troubles.some(({ severity }) => severity === 'error') ? 'fix' : 'missing';
   return (
-    <Button
-      expanded={isOpen}
-      onPress={() => overlay.set(isOpen ? { name: 'none' } : { name: 'problems' })}
-    >
+    <Button expanded={isOpen} onPress={() => overlay.set(isOpen ? { name: 'none' } : { name: 'problems' })}>
       <Glyph state={troubles.length === 0 ? 'complete' : worst} />
       {t.workspace.problems} <span className="strong">{troubles.length}</span>
     </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Look } from '../../../src/api/contract/work.ts';
-import type { Section } from '../../../src/interview/section.ts';
 import { partsOfCase } from '../../../src/interview/parts.ts';
+import type { Section } from '../../../src/interview/section.ts';
 import { sections } from '../../../src/interview/sections.ts';
 import { Arrow, Glyph, isGlyphState } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
@@ -14,7 +14,15 @@ const quiet: ReadonlySet<string> = new Set(['complete', 'underWay', 'notBegun'])
 
 const tone = (state: string): string => (['fix', 'contradicts', 'audience'].includes(state) ? 'is-fix' : 'is-missing');
 
-const Item = ({ section, state, isCurrent }: { readonly section: Section; readonly state: SectionState | undefined; readonly isCurrent: boolean }) => {
+const Item = ({
+  section,
+  state,
+  isCurrent,
+}: {
+  readonly section: Section;
+  readonly state: SectionState | undefined;
+  readonly isCurrent: boolean;
+}) => {
   const { place } = useMatter();
   const shape = state?.state ?? 'notBegun';
   const words = state?.words ?? '';
@@ -122,7 +130,12 @@ const ChosenPapers = () => {
           <legend className="unseen">{t.workspace.choosePapers}</legend>
           {all.map(({ id, title, isChosen }) => (
             <label key={id} className="tick">
-              <input type="checkbox" data-ticked={isChosen} checked={isChosen} onChange={(event) => toggle(id, event.target.checked)} />
+              <input
+                type="checkbox"
+                data-ticked={isChosen}
+                checked={isChosen}
+                onChange={(event) => toggle(id, event.target.checked)}
+              />
               <span>{title}</span>
             </label>
           ))}

@@ -53,7 +53,11 @@ export const RecordDetail = ({ section, records, at, count, children }: RecordDe
     act();
   };
   return (
-    <section className="detail" aria-label={t.workspace.recordOf(capital(records.one), at + 1, count)} onKeyDown={onKeyDown}>
+    <section
+      className="detail"
+      aria-label={t.workspace.recordOf(capital(records.one), at + 1, count)}
+      onKeyDown={onKeyDown}
+    >
       <div className="detail-head">
         <h2>{t.workspace.recordOf(capital(records.one), at + 1, count)}</h2>
         <span className="push" />

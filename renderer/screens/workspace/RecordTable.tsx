@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import { childNode, nodeAt } from '../../../src/answers/walk.ts';
 import type { Json } from '../../../src/answers/json.ts';
+import { childNode, nodeAt } from '../../../src/answers/walk.ts';
 import type { Records, Section } from '../../../src/interview/section.ts';
 import { leafText, wholeText } from '../../../src/vault/answerWords.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -127,7 +127,9 @@ export const RecordTable = (table: RecordTableOf) => {
     <div className="records">
       <div className="section-head">
         <h1>{section.title}</h1>
-        <span className="small soft">{count === 0 ? '' : t.workspace.several(count, count === 1 ? records.one : records.several)}</span>
+        <span className="small soft">
+          {count === 0 ? '' : t.workspace.several(count, count === 1 ? records.one : records.several)}
+        </span>
         <span className="push" />
         <Button keys="Ctrl Enter" onPress={add}>
           {t.words.add(records.one)}
@@ -137,6 +139,7 @@ export const RecordTable = (table: RecordTableOf) => {
         <p className="empty soft">{t.workspace.noRecords(records.one)}</p>
       ) : (
         <div className="record-rows">
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with arrows, as those of a grid */}
           <table className="record-table" role="grid" aria-label={section.title}>
             <thead>
               <tr>
@@ -151,7 +154,13 @@ export const RecordTable = (table: RecordTableOf) => {
             </thead>
             <tbody>
               {entries.map((entry, at) => (
-                <Row key={String(valueIn(entry, 'id') ?? at)} {...table} entry={entry} at={at} onDrop={(from) => drop(from, at)} />
+                <Row
+                  key={String(valueIn(entry, 'id') ?? at)}
+                  {...table}
+                  entry={entry}
+                  at={at}
+                  onDrop={(from) => drop(from, at)}
+                />
               ))}
             </tbody>
           </table>

@@ -20,7 +20,11 @@ const patternOf = (path: string): string =>
 /** Whether the chosen papers need the answer at a path; everything is needed until the program has looked. */
 const useNeeded = (): ((path: string) => boolean) => {
   const { look } = useMatter();
-  const asked = useSelected(look, (seen) => seen?.asked, (one, other) => one?.join() === other?.join());
+  const asked = useSelected(
+    look,
+    (seen) => seen?.asked,
+    (one, other) => one?.join() === other?.join(),
+  );
   if (asked === undefined) return () => true;
   const set = new Set(asked);
   return (path) => isAsked(patternOf(path), set);
@@ -39,7 +43,15 @@ const AskedQuestion = ({ question, base }: QuestionOf) => {
   return holdsNow || isAnswered ? <AnswerField question={question} path={path} /> : null;
 };
 
-const GroupOf = ({ group, base, questions }: { readonly group: Group; readonly base: string; readonly questions: readonly Question[] }) => (
+const GroupOf = ({
+  group,
+  base,
+  questions,
+}: {
+  readonly group: Group;
+  readonly base: string;
+  readonly questions: readonly Question[];
+}) => (
   <section className="group">
     {group.title === undefined ? null : (
       <div className="group-head">

@@ -1,9 +1,9 @@
 import { metaAt } from '../../../src/answers/walk.ts';
 import type { Look } from '../../../src/api/contract/work.ts';
 import { questionAt } from '../../../src/interview/sections.ts';
+import { LinkButton } from '../../parts/Button.tsx';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
-import { LinkButton } from '../../parts/Button.tsx';
 import { useOverlay } from '../../store/overlayContext.ts';
 import { dayWithYear } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
@@ -12,7 +12,9 @@ type Use = Look['uses'][string][number];
 
 const usesOf = (look: Look | undefined, path: string): readonly Use[] => {
   const { uses = {} } = look ?? {};
-  const below = Object.keys(uses).filter((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`));
+  const below = Object.keys(uses).filter(
+    (one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`),
+  );
   return below.flatMap((one) => uses[one] ?? []);
 };
 

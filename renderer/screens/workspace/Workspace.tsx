@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { OverlayContext } from '../../store/overlayContext.ts';
 import type { Tab } from '../../store/place.ts';
-import { useApp, useMatter } from '../../store/context.tsx';
 import { Answers } from './Answers.tsx';
 import { Bar } from './Bar.tsx';
 import { Header } from './Header.tsx';
@@ -39,23 +39,23 @@ export const Workspace = () => {
   const overlay = useMatterKeys();
   return (
     <OverlayContext value={overlay}>
-    <div className="workspace">
-      {density === 'clinic' ? (
+      <div className="workspace">
+        {density === 'clinic' ? (
+          <Suspense fallback={null}>
+            <Clinic />
+          </Suspense>
+        ) : (
+          <>
+            <Header overlay={overlay} />
+            <Bar overlay={overlay} />
+            <Told />
+            <Suspense fallback={<main className="board" aria-busy="true" />}>{screens[tab]()}</Suspense>
+          </>
+        )}
         <Suspense fallback={null}>
-          <Clinic />
+          <Overlays overlay={overlay} />
         </Suspense>
-      ) : (
-        <>
-          <Header overlay={overlay} />
-          <Bar overlay={overlay} />
-          <Told />
-          <Suspense fallback={<main className="board" aria-busy="true" />}>{screens[tab]()}</Suspense>
-        </>
-      )}
-      <Suspense fallback={null}>
-        <Overlays overlay={overlay} />
-      </Suspense>
-    </div>
+      </div>
     </OverlayContext>
   );
 };

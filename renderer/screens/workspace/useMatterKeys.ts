@@ -6,7 +6,8 @@ import type { Overlay, OverlayStore } from '../../store/overlay.ts';
 import { pressed } from '../../store/pressed.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Overlays beside the workspace, not over it: its keys go on working. */
 const beside: ReadonlySet<Overlay['name']> = new Set(['none', 'problems']);

@@ -1,6 +1,7 @@
 /** What fields say of what was typed. */
 export const fields = {
-  noSuchDay: (month: string, days: number) => `${month} has ${days} days. Type the date that is on the paper, such as 11/15/2026.`,
+  noSuchDay: (month: string, days: number) =>
+    `${month} has ${days} days. Type the date that is on the paper, such as 11/15/2026.`,
   unclearDate: 'Type the date as month, day and year, such as 11/15/2026, or only Nov 2026.',
   wholeDate: 'Type the whole date, such as 11/15/2026.',
   unclearTime: 'Type the time as 9:40 pm.',

@@ -76,7 +76,8 @@ export const workspace = {
   next: 'Next',
   recordDeleted: (what: string, references: number) =>
     references === 0 ? `${what} deleted.` : `${what} deleted. ${references} places named it; they no longer do.`,
-  longPaste: 'Only the first 100,000 characters fit here. The rest was not pasted. Undo brings back what was there before.',
+  longPaste:
+    'Only the first 100,000 characters fit here. The rest was not pasted. Undo brings back what was there before.',
   tablePasted: (rows: number) => `Pasted text was a table. Its ${rows} rows are kept as lines.`,
   cleaned: 'Characters that no paper can print were taken out of what was pasted.',
 };

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { isJsonObject, type Json } from '../../../src/answers/json.ts';
+import type { ReplyOf } from '../../../src/api/contract.ts';
+import type { Problem } from '../../../src/problems.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useMatter } from '../../store/context.tsx';
+import { dayAndTime } from '../../text/dates.ts';
+import { t } from '../../text/t.ts';
+import { ChangeList } from './ChangeList.tsx';
+
+type Merged = ReplyOf<'matter.merge'>;
+
+const jsonOf = (text: string): Json => {
+  const read: unknown = JSON.parse(text);
+  return isJsonObject(read) ? read : {};
+};
+
+/** Two versions that two programs saved: what the other has, what cannot both stand, and the one version that follows both. */
+export const Merge = ({ onClose }: { readonly onClose: () => void }) => {
+  const session = useMatter();
+  const [versions, setVersions] = useState(session.opened.twoVersions);
+  const [merged, setMerged] = useState<Merged | undefined>(undefined);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const other = versions[0];
+  const { program, id, saving } = session;
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      await saving.flush();
+      const opened = await program('matter.open', { id }).outcome;
+      if (!opened.ok) {
+        setProblems(opened.problems);
+        return;
+      }
+      setVersions(opened.value.twoVersions);
+      const file = opened.value.twoVersions[0]?.file;
+      if (file === undefined) return;
+      const outcome = await program('matter.merge', { id, file, save: false }).outcome;
+      if (outcome.ok) setMerged(outcome.value);
+      else setProblems(outcome.problems);
+    };
+    void read();
+  }, [program, id, saving]);
+  const save = async (): Promise<void> => {
+    if (other === undefined) return;
+    const outcome = await program('matter.merge', { id, file: other.file, save: true }).outcome;
+    if (!outcome.ok) {
+      setProblems(outcome.problems);
+      return;
+    }
+    session.store.replace(t.overlays.merge.merged, jsonOf(outcome.value.text));
+    session.saving.twoVersions.set(false);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t.overlays.merge.title}
+      state={t.overlays.merge.state}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t.overlays.merge.later}</Button>
+          <Button look="main" onPress={() => void save()}>
+            {t.overlays.merge.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.overlays.merge.explains}</p>
+      {other === undefined ? null : (
+        <>
+          <h3>{t.overlays.merge.other(dayAndTime(other.savedAt))}</h3>
+          <ChangeList changes={other.changes} />
+        </>
+      )}
+      {merged === undefined || merged.conflicts.length === 0 ? null : (
+        <>
+          <h3>{t.overlays.merge.conflicts}</h3>
+          <ChangeList changes={merged.conflicts} />
+        </>
+      )}
+      {problems.map(({ message }) => (
+        <p key={message} className="is-fix">
+          {message}
+        </p>
+      ))}
+    </Dialog>
+  );
+};
