@@ -1,6 +1,13 @@
 import type { Result } from '../problems.ts';
 import type { Vault } from './machine.ts';
-import { historyFolder, type MatterVersion, readMatterFile, versionInName, versionName } from './matterFile.ts';
+import {
+  historyFolder,
+  type MatterVersion,
+  readMatterFile,
+  versionInName,
+  versionName,
+  writeMatterFile,
+} from './matterFile.ts';
 
 /** The versions of a matter, oldest first, without opening any. */
 export const versionsOf = async ({ store }: Vault, id: string): Promise<Result<readonly string[]>> => {
@@ -26,6 +33,17 @@ export const writeVersion = async (
   { head }: MatterVersion,
   bytes: Uint8Array,
 ): Promise<Result<unknown>> => store.write(versionName(head.matter, head.version), bytes);
+
+/** Puts a version into the history, unless it is there. */
+export const keepInHistory = async (vault: Vault, { head, text }: MatterVersion): Promise<Result<unknown>> => {
+  if ((await vault.store.stamp(versionName(head.matter, head.version))) !== undefined) {
+    return { ok: true, value: undefined, problems: [] };
+  }
+  const bytes = writeMatterFile({ head, text }, vault.machine);
+  const written = await writeVersion(vault, { head, text }, bytes);
+  bytes.fill(0);
+  return written;
+};
 
 /** The newest version of a matter that can be opened; undefined when none can. For a matter whose own file is damaged. */
 export const newestReadable = async (vault: Vault, id: string): Promise<MatterVersion | undefined> => {

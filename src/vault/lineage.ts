@@ -64,7 +64,9 @@ export const followsOf = async (
   const { localTime } = vault.machine;
   const today = localTime(time).on;
   const isEarlier = (version: string): boolean => localTime(savedAt(version)).on < today;
-  const all = heads.some(({ version }) => isEarlier(version)) ? [...(await lineOf(vault, heads))].toSorted() : told;
+  const isAll = (seen: ReadonlySet<string>): boolean => listed.value.every((version) => seen.has(version));
+  const isNewDay = heads.some(({ version }) => isEarlier(version));
+  const all = isNewDay ? [...(await lineOf(vault, heads, isAll))].toSorted() : told;
   const recent = new Set(heads.flatMap((head) => line(head).slice(-recentlyFollowed)));
   const there = new Set(listed.value);
   return all.filter((version) => recent.has(version) || (there.has(version) && isEarlier(version)));

@@ -1,5 +1,6 @@
 import type { Result } from '../problems.ts';
-import { newestReadable, readVersion } from './history.ts';
+import { asideName } from './aside.ts';
+import { newestReadable, readVersion, versionsOf } from './history.ts';
 import type { Vault } from './machine.ts';
 import { type OpenMatter, saveMatter } from './matter.ts';
 import { idInHistory, idInName, isAside, matterName } from './matterFile.ts';
@@ -39,7 +40,9 @@ export const repairMatter = async (vault: Vault, id: string): Promise<Result<Ope
       'No version of this matter can be opened. Take a copy from a backup of the vault; nothing was changed.';
     return { ok: false, problems: [vaultProblem('vault.damaged', name, message)] };
   }
-  const aside = `trash/${id}~damaged${vault.machine.newId().slice(0, 8)}.age`;
+  // Every save is in the history first, so the damaged file was the last of these, or one before it.
+  const versions = await versionsOf(vault, id);
+  const aside = asideName(vault, id, versions.ok ? versions.value.at(-1) : undefined);
   const moved = await vault.store.move(name, aside);
   if (!moved.ok && moved.problems.some(({ code }) => code !== 'vault.absent')) return moved;
   const draft = { text: newest.text, reason: 'restored', restores: newest.head.version } as const;

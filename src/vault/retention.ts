@@ -86,7 +86,7 @@ const purgeWhole = async (vault: Vault, id: string, trashed: readonly string[]):
   const [versions, journals, attached] = await Promise.all([
     vault.store.list(historyFolder(id)),
     vault.store.list(journalFolder(id)),
-    ownAttachments(vault, id, trashed),
+    ownAttachments(vault, id),
   ]);
   if (!versions.ok) return versions;
   if (!journals.ok) return journals;

@@ -1,11 +1,11 @@
 import type { Problem, Result } from '../problems.ts';
 import { answersIn, answerText } from './answerText.ts';
 import { attachmentsOfBoth } from './attach.ts';
-import { readVersion, writeVersion } from './history.ts';
+import { keepInHistory, readVersion } from './history.ts';
 import { lineOf } from './lineage.ts';
 import type { Vault } from './machine.ts';
 import { type Draft, type OpenMatter, saveMatter } from './matter.ts';
-import { idInHistory, type MatterVersion, versionName, writeMatterFile } from './matterFile.ts';
+import { idInHistory, type MatterVersion } from './matterFile.ts';
 import { type Merge, mergeAnswers } from './merge.ts';
 import { vaultProblem } from './store.ts';
 
@@ -34,16 +34,6 @@ export const mergedVersions = async (vault: Vault, versions: TwoVersions): Promi
     ours: answersIn(versions.ours.text),
     theirs: answersIn(versions.theirs.text),
   });
-};
-
-const keepInHistory = async (vault: Vault, { head, text }: OpenMatter): Promise<Result<unknown>> => {
-  if ((await vault.store.stamp(versionName(head.matter, head.version))) !== undefined) {
-    return { ok: true, value: undefined, problems: [] };
-  }
-  const bytes = writeMatterFile({ head, text }, vault.machine);
-  const written = await writeVersion(vault, { head, text }, bytes);
-  bytes.fill(0);
-  return written;
 };
 
 /** Takes the merged file away, unless the other program has saved there since, or the history keeps it. */

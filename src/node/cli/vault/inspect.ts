@@ -1,13 +1,12 @@
-import type { Problem, Result } from '../../../problems.ts';
+import type { Problem } from '../../../problems.ts';
 import { lostAttachments } from '../../../vault/attach.ts';
 import { readVersion, versionsOf } from '../../../vault/history.ts';
 import { openFile } from '../../../vault/matter.ts';
 import { idInName, isAside, matterName } from '../../../vault/matterFile.ts';
-import { entriesOf } from '../../../vault/matterIndex.ts';
-import { lostMatters, repairMatter } from '../../../vault/restore.ts';
+import { lostMatters } from '../../../vault/restore.ts';
 import { vaultProblem } from '../../../vault/store.ts';
 import { verifyVault } from '../../vault/verify.ts';
-import { freshIndex, type Opened, rebuiltIndex, type Said, saidProblems } from './opened.ts';
+import { type Opened, type Said, saidProblems } from './opened.ts';
 
 /** Says that the key opens the vault, and how many matters are in it. */
 export const testUnlock = async (opened: Opened): Promise<Said> => {
@@ -56,48 +55,10 @@ export const verify = async (opened: Opened): Promise<Said> => {
   const state =
     all.length === 0
       ? 'All are whole.'
-      : `${all.length} not whole: "vault repair" brings matters back from their history.`;
+      : `${all.length} not whole: "vault repair" brings matters back from their history and puts damaged files aside.`;
   return {
     text: `${files} files, ${bytes.toLocaleString('en-US')} bytes read. ${state}\n`,
     json: { files, bytes },
     problems: all,
-  };
-};
-
-const damagedMatters = async ({ matters }: Opened): Promise<Result<readonly string[]>> => {
-  const names = await matters.store.list('matters');
-  if (!names.ok) return names;
-  const damaged: string[] = [];
-  for (const name of names.value) {
-    const id = idInName(name);
-    if (id !== undefined && name === matterName(id) && !(await openFile(matters, name)).ok) damaged.push(id);
-  }
-  return { ...names, value: damaged };
-};
-
-/**
- * Puts the newest readable version in the place of each matter that cannot be opened, or whose file is gone, and makes the
- * index anew.
- */
-export const repair = async (opened: Opened): Promise<Said> => {
-  const damaged = await damagedMatters(opened);
-  const lost = await lostMatters(opened.matters);
-  if (!damaged.ok) return saidProblems(damaged.problems);
-  if (!lost.ok) return saidProblems(lost.problems);
-  const lines: string[] = [];
-  const problems: Problem[] = [];
-  for (const id of [...damaged.value, ...lost.value]) {
-    const repaired = await repairMatter(opened.matters, id);
-    problems.push(...repaired.problems);
-    const place = lost.value.includes(id) ? 'file that was gone' : 'damaged file, which is in the trash';
-    if (repaired.ok) lines.push(`${id}: the newest version of its history that opens took the place of the ${place}.`);
-  }
-  const made = await rebuiltIndex(opened);
-  const { index } = made.problems.length > 0 ? await freshIndex(opened) : made;
-  lines.push(`${lines.length} repaired; the index was made anew from ${entriesOf(index).length} matters.`);
-  return {
-    text: `${lines.join('\n')}\n`,
-    json: { repaired: lines.length - 1 },
-    problems: [...problems, ...made.problems],
   };
 };

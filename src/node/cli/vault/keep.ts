@@ -12,9 +12,11 @@ import {
   untrashMatter,
 } from '../../../vault/retention.ts';
 import { vaultProblem } from '../../../vault/store.ts';
+import { type Collected, collectAttachments } from '../../vault/collect.ts';
 import { UsageError } from '../usage.ts';
 import { openFound, styleOf } from './find.ts';
 import { freshIndex, type Opened, type Said, saidProblems } from './opened.ts';
+import { collectedLines } from './repair.ts';
 
 /** Puts a matter into the archive, or takes it out. */
 export const archive = async (
@@ -99,6 +101,8 @@ export const untrash = async (opened: Opened, id: string): Promise<Said> => {
 const copyWords =
   'Only the copy in the trash was purged: another program has saved this matter again, so it is in the vault, with its whole history. Put that one into the trash too to purge it all.\n';
 
+const noneCollected: Result<Collected> = { ok: true, value: { removed: 0, waiting: 0 }, problems: [] };
+
 /** Destroys a matter that is in the trash, once the person has said yes. */
 export const purge = async (
   opened: Opened,
@@ -111,6 +115,13 @@ export const purge = async (
   if (!purged.ok) return saidProblems(purged.problems);
   const { index } = await freshIndex(opened);
   const { problems } = await remakeIndex(opened.matters, index, opened.today);
+  // Where attachments had to stay, the reason was told, and is the same for these.
+  const collected = purged.problems.length > 0 ? noneCollected : await collectAttachments(opened.open);
+  const lines = collected.ok ? collectedLines(collected.value).map((line) => `${line}\n`) : [];
   const text = purged.value === 'copy' ? copyWords : `Purged. ${purgeWords}\n`;
-  return { text, json: { id: found.value, purged: purged.value }, problems: [...purged.problems, ...problems] };
+  return {
+    text: `${text}${lines.join('')}`,
+    json: { id: found.value, purged: purged.value, attachments: collected.ok ? collected.value : null },
+    problems: [...purged.problems, ...problems, ...collected.problems],
+  };
 };

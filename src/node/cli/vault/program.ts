@@ -4,12 +4,13 @@ import type { Terminal } from '../terminal.ts';
 import { addKey, removeKey, renewSheet, setPassphrase, showRecipients } from './access.ts';
 import { askWords } from './askWords.ts';
 import { attach, detach, exportAttached } from './attach.ts';
-import { repair, testUnlock, verify } from './inspect.ts';
+import { testUnlock, verify } from './inspect.ts';
 import { archive, purge, showTrash, trash, untrash } from './keep.ts';
 import { listMatters, searchMatters } from './list.ts';
 import { merge } from './merge.ts';
 import { type Opened, report, type Said, type VaultOptions, variables, withVault } from './opened.ts';
 import { descriptor, withVaultOptions } from './options.ts';
+import { repair } from './repair.ts';
 import { initVault } from './setup.ts';
 import { showMatter } from './show.ts';
 import { addMatter, exportMatter, saveFile } from './transfer.ts';
@@ -186,7 +187,10 @@ const addAccess = (vault: Command, runner: Runner): void => {
     .addOption(new Option('--new-passphrase-fd <number>', 'a file descriptor to read it from').argParser(descriptor))
     .option('--keep <keys...>', 'with --key-file: public keys that may still open the vault; all others go')
     .action((options) => write(options, (opened) => setPassphrase(opened, options, terminal)));
-  command('recovery-sheet', 'make a new recovery sheet in place of the one before')
+  command(
+    'recovery-sheet',
+    'make a new recovery key and sheet; the words are kept nowhere, so the sheet before cannot be printed again',
+  )
     .option('--out <folder>', 'the folder for the file', '.')
     .action((options) => write(options, (opened) => renewSheet(opened, options.out)));
 };
@@ -206,9 +210,10 @@ const addUpkeep = (vault: Command, runner: Runner): void => {
   command('verify', 'read every file to its end and say which are not whole').action((options) =>
     running(runner, 'read')(options, verify),
   );
-  command('repair', 'bring damaged matters back from their history, and make the index anew').action((options) =>
-    running(runner, 'write')(options, repair),
-  );
+  command(
+    'repair',
+    'bring damaged matters back from their history, put damaged files aside, make the index anew',
+  ).action((options) => running(runner, 'write')(options, repair));
 };
 
 /** Adds `vault` with all its commands to the program. */
