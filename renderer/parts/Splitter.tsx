@@ -5,7 +5,7 @@ import { useObservable } from '../store/observable.ts';
 const step = 16;
 
 /** The widths that a person has given the panes, by pane and width of the screen, in CSS pixels. */
-const paneKey = (name: string): string => `${name} ${window.screen.width}`;
+export const paneKey = (name: 'outline' | 'page'): string => `${name} ${window.screen.width}`;
 
 /** A line between two panes, moved by drag and by arrow keys; its place is remembered for each size of screen. */
 export const Splitter = ({ name, label }: { readonly name: 'outline' | 'page'; readonly label: string }) => {
@@ -52,7 +52,6 @@ export const Splitter = ({ name, label }: { readonly name: 'outline' | 'page'; r
       aria-valuemax={1600}
       tabIndex={0}
       data-pane={name}
-      {...(chosen === undefined ? {} : { 'data-width': chosen })}
       onKeyDown={keys}
       onPointerDown={drag}
     />

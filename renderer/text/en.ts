@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts';
 import { fields } from './en/fields.ts';
+import { firstRun } from './en/firstRun.ts';
 import { lock } from './en/lock.ts';
 import { overlays } from './en/overlays.ts';
 import { trouble } from './en/trouble.ts';
@@ -7,7 +8,7 @@ import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { words, trouble, actions, fields, lock, overlays, workspace } as const;
+export const en = { words, trouble, actions, fields, firstRun, lock, overlays, workspace } as const;
 
 type Widened<T> = T extends string
   ? string

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { Splitter } from '../../parts/Splitter.tsx';
-import { useMatter } from '../../store/context.tsx';
-import { useSelected } from '../../store/observable.ts';
+import { paneKey, Splitter } from '../../parts/Splitter.tsx';
+import { useApp, useMatter } from '../../store/context.tsx';
+import { useObservable, useSelected } from '../../store/observable.ts';
 import { sectionById } from '../../store/sections.ts';
 import { t } from '../../text/t.ts';
 import { Outline } from './Outline.tsx';
@@ -15,9 +15,16 @@ const LivePage = lazy(async () => ({ default: (await import('../../page/LivePage
 export const Answers = () => {
   const { place } = useMatter();
   const section = useSelected(place, (here) => here.section);
+  const { panes = {} } = useObservable(useApp().preferences);
+  const outline = panes[paneKey('outline')];
+  const page = panes[paneKey('page')];
+  const widths = {
+    ...(outline === undefined ? {} : { '--outline-pane': `${outline}px` }),
+    ...(page === undefined ? {} : { '--page-pane': `0 0 ${page}px` }),
+  };
   const watch = useFocusWatch();
   return (
-    <div className="panes">
+    <div className="panes" style={widths}>
       <Outline />
       <Splitter name="outline" label={t.workspace.outlineWidth} />
       <main className="form-pane" {...watch}>

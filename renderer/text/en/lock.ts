@@ -1,14 +1,34 @@
-/** The locked window. */
+/** The locked window: it never says what it is. */
 export const lock = {
   unlock: 'Unlock',
   title: 'Unlock',
   passphrase: 'Passphrase',
   show: 'Show',
   hide: 'Hide',
+  useSheet: 'Use the recovery sheet',
+  usePassphrase: 'Use the passphrase',
+  words: 'The 24 words of the recovery sheet, or its one line',
   byShift: 'Shift, three times',
-  bySystem: 'the computer, when it went to sleep',
   byTime: 'itself, after the time you set',
+  bySystem: 'the computer, when it went to sleep',
   soon: 'This locks in a minute. Press any key to go on working.',
   wait: 'Go on working',
-  useSheet: 'Use the recovery sheet',
+  lockedAt: (at: string, by: string) => `Locked at ${at} by ${by}`,
+  stays: 'What stays on this computer while it is locked',
+  stayList: [
+    'The vault folder, encrypted: names, papers and dates cannot be read.',
+    'The program itself, and that it was opened today.',
+    'Papers you exported. They are where you saved them, and are not encrypted.',
+  ],
+  capsLock: 'Caps Lock is on.',
+  opening: 'Opening. This takes about two seconds, so that guessing takes long.',
+  inUse: 'Another program has this vault open.',
+  readOnly: 'Open it to read only',
+  takeOver: 'Take it over',
+  takeOverExplains:
+    'If the other program still runs, both can save; then both versions are kept, and you are asked to merge them.',
+  folder: 'Folder of the vault',
+  otherFolder: 'Open another folder',
+  choose: 'Choose',
+  newVault: 'Make a new vault',
 };
