@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { attachFile } from '#src/node/vault/attachments.ts';
 import { createVault } from '#src/node/vault/create.ts';
 import { mattersOf } from '#src/node/vault/machine.ts';
 import { lockVault } from '#src/node/vault/vault.ts';
@@ -20,6 +19,8 @@ beforeAll(() => {
 
 const answers = readFileSync(join(root, 'examples/dv-children.json'));
 const typed = 'He said it again on the landing';
+/** What an exhibit's file is called outside the vault. */
+const called = 'The landing door of Rosalind Mockett.pdf';
 
 /** Every text in the answers that is long enough that chance does not write it: names, streets, numbers, accounts. */
 const marksIn = (value: unknown): readonly string[] => {
@@ -27,7 +28,7 @@ const marksIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(marksIn) : [];
 };
 
-const marks = [...new Set([...marksIn(JSON.parse(answers.toString())), typed])];
+const marks = [...new Set([...marksIn(JSON.parse(answers.toString())), typed, called])];
 
 /** The files in a folder that hold one of the marks, as UTF-8 or as UTF-16. */
 const tellingFiles = (folder: string): readonly string[] => {
@@ -47,7 +48,7 @@ const newComputer = async () => {
   const { vault, recovery } = good(await createVault(at('vault'), passphrase, quickWorld()));
   await lockVault(vault);
   writeFileSync(at('home/recovery.txt'), `${recovery.text}\n`);
-  writeFileSync(at('given/answers.json'), answers);
+  for (const name of ['answers.json', called]) writeFileSync(at(`given/${name}`), answers);
   const env = { PATH: process.env.PATH, HOME: at('home'), TMPDIR: at('tmp'), FULL_HEARING_VAULT: at('vault') };
   const start = (...words: readonly string[]): ChildProcess =>
     spawn(
@@ -96,20 +97,24 @@ describe('a vault with a long life', () => {
     const open = good(await openMatter(matters, id));
     const typing = { path: 'incidents.0.account', text: typed };
     good(await keepUnsaved(matters, { open, session: '0'.repeat(32) }, { draft: open.text, typing }));
-    good(await attachFile(vault, at('given/answers.json')));
     await lockVault(vault);
+    await finished(start('attach', id, at(`given/${called}`), '--exhibit', 'A'));
 
     expect(await finished(start('list'))).toContain('Mockett');
     await finished(start('search', 'landing'));
     const [version = ''] = readdirSync(at(`vault/history/${id}`)).toSorted();
     await finished(start('restore', id, version.replace('.age', '')));
     await finished(start('export', id, '--out', at('exports')));
+    await finished(start('export', id, '--attachment', called, '--out', at('exports')));
+    await finished(start('detach', id, called));
 
     expect(marks.length).toBeGreaterThan(20);
     const telling = tellingFiles(folder);
     const exported = readdirSync(at('exports')).map((file) => join(at('exports'), file));
-    expect(telling.toSorted()).toEqual([at('given/answers.json'), ...exported].toSorted());
-    expect(exported.map((file) => readFileSync(file).equals(answers))).toEqual([true]);
+    expect(telling.toSorted()).toEqual([at('given/answers.json'), at(`given/${called}`), ...exported].toSorted());
+    expect(exported.map((file) => readFileSync(file).equals(answers))).toEqual([true, true]);
+    const names = readdirSync(at('vault'), { recursive: true, encoding: 'utf8' }).join('\n');
+    expect(names).not.toMatch(/landing|mockett|rosalind/i);
     expect(readdirSync(at('tmp'))).toEqual([]);
 
     const aged = runToolWith('age', ['-d', '-i', at('home/recovery.txt'), at(`vault/matters/${name}`)], '');
