@@ -1,26 +1,13 @@
 import type { z } from 'zod';
 import type { Problem } from '../problems.ts';
 import type { Outcome, Running } from './call.ts';
+import { callProblem, faultOfTheProgram, unknownCall } from './callProblem.ts';
 import { type CallName, contract, type Handlers, isCallName, type ReplyOf, type RequestOf } from './contract.ts';
 
 /** The requests of the contract, each with the type that its handler takes. */
 const requests: { readonly [Name in CallName]: { readonly request: z.ZodType<RequestOf<Name>> } } = contract;
 
 const refused = (problems: readonly Problem[]): Outcome<never> => ({ ok: false, problems });
-
-/** A Problem of a call as such, for which no answer and no file is to blame. */
-export const callProblem = (code: string, message: string): Problem => ({
-  code,
-  severity: 'error',
-  message,
-  at: { in: 'answers', path: '' },
-});
-
-/** What the window hears when the program itself is at fault. It never holds the exception: that could hold what was typed. */
-export const faultOfTheProgram: Problem = callProblem(
-  'call.failed',
-  'The program could not do this, through a fault of its own. What is typed is kept; try once more, or lock and unlock.',
-);
 
 const answer = async <Name extends CallName>(
   { name, request }: { readonly name: Name; readonly request: unknown },
@@ -46,7 +33,7 @@ export const answerCall = async (
   running: Running,
 ): Promise<Outcome<unknown>> => {
   const { name, request } = call;
-  if (!isCallName(name)) return refused([callProblem('call.unknown', 'The program has no call of that name.')]);
+  if (!isCallName(name)) return refused([unknownCall]);
   try {
     return await answer({ name, request }, handlers, running);
   } catch {

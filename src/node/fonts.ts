@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FaceId } from '../layout/pages.ts';
 import { openTypefaces, type Typefaces } from '../layout/typeface.ts';
 import type { Result } from '../problems.ts';
 import { readBytes } from './files/read.ts';
+import { programFolder } from './files/root.ts';
+
+/** Where a packaged program has them; from source they are in their package. */
+const packaged = join(programFolder, 'fonts', 'tinos');
 
 const fontFolder = (): string =>
-  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  existsSync(packaged)
+    ? packaged
+    : dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 
 const fontFiles = {
   regular: '400Regular/Tinos_400Regular.ttf',

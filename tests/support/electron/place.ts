@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { root } from '../sources.ts';
+import { type StandIn, type StandInSettings, standIn } from './standIn.ts';
+
+/** Under which name the stand-in is found by the module that takes Electron's place. */
+const key = 'full-hearing electron stand-in';
+
+const names = [
+  'app',
+  'BrowserWindow',
+  'dialog',
+  'ipcMain',
+  'Menu',
+  'powerMonitor',
+  'protocol',
+  'session',
+  'shell',
+] as const satisfies readonly (keyof StandIn)[];
+
+const electronModule = `const standIn = globalThis[Symbol.for('${key}')];\nexport const { ${names.join(', ')} } = standIn;\n`;
+
+/** Builds the preload script and the main process into a folder. */
+export const buildShell = async (folder: string): Promise<void> => {
+  for (const mode of ['preload', 'main']) {
+    await build({
+      root,
+      mode,
+      configFile: join(root, 'vite.shell.config.ts'),
+      build: { outDir: folder, emptyOutDir: false },
+    });
+  }
+};
+
+/** A built program, laid out as it is in a package, beside a module `electron` that is the stand-in. */
+export interface Place {
+  /** The folder of the program. */
+  readonly program: string;
+  /** Starts the program anew against a new stand-in, and waits until its window is there (a second instance has none). */
+  readonly start: (settings?: Partial<StandInSettings>) => Promise<StandIn>;
+  readonly remove: () => void;
+}
+
+const waitFor = async (isSo: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await new Promise((settle) => setTimeout(settle, 10));
+};
+
+const writeElectron = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "name": "electron", "type": "module", "exports": "./index.js" }');
+  writeFileSync(join(folder, 'index.js'), electronModule);
+};
+
+const writeProgram = async (program: string, window: string): Promise<void> => {
+  mkdirSync(join(program, 'fonts'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(program, 'package.json'));
+  for (const name of ['templates', 'examples']) symlinkSync(join(root, name), join(program, name));
+  symlinkSync(join(root, 'node_modules', '@expo-google-fonts', 'tinos'), join(program, 'fonts', 'tinos'));
+  cpSync(window, join(program, 'out', 'window'), { recursive: true });
+  await buildShell(join(program, 'out', 'shell'));
+};
+
+/**
+ * Builds the shell and lays the program out in a temporary folder; `window` is the folder of the built window that it shows. A program
+ * is started once in a process, so each start runs copies of its own.
+ */
+export const layOut = async (window: string): Promise<Place> => {
+  const folder = mkdtempSync(join(tmpdir(), 'full-hearing-shell-'));
+  const modules = join(folder, 'first', 'node_modules');
+  const program = join(modules, 'full-hearing');
+  await writeProgram(program, window);
+  writeElectron(join(modules, 'electron'));
+  let started = 0;
+  return {
+    program,
+    start: async (settings = {}) => {
+      started += 1;
+      const copy = join(folder, String(started));
+      cpSync(join(folder, 'first'), copy, { recursive: true, verbatimSymlinks: true });
+      const one = standIn({ appData: join(copy, 'account'), ...settings });
+      Reflect.set(globalThis, Symbol.for(key), one);
+      const main = join(copy, 'node_modules', 'full-hearing', 'out', 'shell', 'main.mjs');
+      const before = process.listeners('uncaughtException');
+      await import(/* @vite-ignore */ pathToFileURL(main).href);
+      await waitFor(() => one.windows.length > 0 || one.app.hasQuit);
+      // What the program does about its own faults is not to be done about those of the tests.
+      for (const listener of process.listeners('uncaughtException')) {
+        if (!before.includes(listener)) process.off('uncaughtException', listener);
+      }
+      return one;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
