@@ -114,7 +114,8 @@ const nameFor = (text: string): string => {
   return fileName(['answers', ...names], 'json');
 };
 
-const insideProblem: Problem = {
+/** Why nothing readable is written into the vault. */
+export const insideProblem: Problem = {
   code: 'file.write',
   severity: 'error',
   message: 'This folder is the vault, in which nothing may be readable. Name a folder outside of it.',

@@ -10,9 +10,10 @@ import { documentsCommand } from './commands/documents.ts';
 import { lawCommand } from './commands/law.ts';
 import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
+import { serveCommand } from './commands/serve.ts';
 import { type ExitCode, exitCodes } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
-import { dayArgument, listArgument, listOf, UsageError } from './usage.ts';
+import { dayArgument, listArgument, listOf, UsageError, wholeNumber } from './usage.ts';
 import { withVaultKey } from './vault/options.ts';
 import { addVaultCommands } from './vault/program.ts';
 
@@ -92,6 +93,24 @@ const addReferenceCommands = (program: Command, terminal: Terminal, run: Run): v
     .action((options) => run(lawCommand(options, terminal)));
 };
 
+const addServeCommand = (program: Command, terminal: Terminal, run: Run): void => {
+  program
+    .command('serve')
+    .description('serve the window to the browser of this computer, at a printed address')
+    .addOption(
+      new Option('--port <number>', 'the port; any that is free when absent').argParser(wholeNumber(0, 65_535)),
+    )
+    .addOption(new Option('--no-open', 'only print the address'))
+    .addOption(new Option('--vault <folder>', 'the vault to offer first'))
+    .addOption(
+      new Option('--idle <minutes>', 'end after so long without a window')
+        .argParser(wholeNumber(1, 100_000))
+        .default(30, '30'),
+    )
+    .addOption(new Option('--window <folder>', 'the folder of the built window').hideHelp())
+    .action((options) => run(serveCommand(options, terminal)));
+};
+
 const programVersion = (): string => {
   const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8'));
   return String(version);
@@ -117,6 +136,7 @@ export const runProgram = async (args: readonly string[], terminal: Terminal): P
   addPaperCommands(program, terminal, run);
   addReferenceCommands(program, terminal, run);
   addVaultCommands(program, { terminal, run });
+  addServeCommand(program, terminal, run);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(args, { from: 'user' });

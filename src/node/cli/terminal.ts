@@ -1,4 +1,5 @@
-import { type IsoDate, isIsoDate } from '../../dates.ts';
+import type { IsoDate } from '../../dates.ts';
+import { machineDay } from '../machineDay.ts';
 import { askLine, askSecret } from './vault/askSecret.ts';
 
 /** What a command may do with the outside besides files. Tests pass one that only collects. */
@@ -20,15 +21,6 @@ export interface Terminal {
   /** Milliseconds that only grow, for measuring. */
   readonly clock: () => number;
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-const machineDay = (): IsoDate => {
-  const now = new Date();
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  if (!isIsoDate(day)) throw new Error(`The machine’s clock says ${day}.`);
-  return day;
-};
 
 const allOf = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];

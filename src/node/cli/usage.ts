@@ -27,5 +27,14 @@ export const listOf =
       throw new InvalidArgumentError(`"${item}" is none of ${allowed.join(', ')}.`);
     });
 
+/** An option’s value as a whole number from `least` to `most`; refuses any other. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+  };
+
 /** What was asked for cannot be done as asked: ends the command line with code 2 and this one sentence. */
 export class UsageError extends Error {}
