@@ -2,7 +2,7 @@ import { nodeAt } from '../answers/walk.ts';
 import type { Problem } from '../problems.ts';
 import type { Answer, ExhibitReference, Inline } from './inline.ts';
 import type { Doc } from './model.ts';
-import { findWords, passageAt, type SearchText, searchText, squashed } from './search.ts';
+import { type Found, findWords, passageAt, squashed } from './search.ts';
 import { visitDocument } from './walk.ts';
 
 /** An answer that the other side must not read, and the words to search for. */
@@ -65,24 +65,24 @@ const needlesOf = (secret: Secret): readonly string[] =>
     .filter(({ length }) => length >= shortestNeedle)
     .sort((a, b) => b.length - a.length);
 
-/** A paper made searchable, with what in it is known to be confidential already. */
+/** A paper, where in it the needles of its secrets stand, and what in it is known to be confidential already. */
 interface Searched {
-  readonly text: SearchText;
+  readonly places: ReadonlyMap<string, readonly Found[]>;
   readonly known: ReadonlyMap<Inline, Leak>;
 }
 
-const foundInText = (secret: Secret, { text, known }: Searched): readonly Leak[] => {
-  const taken: { readonly from: number; readonly to: number }[] = [];
+const overlap = (one: Found, other: Found): boolean =>
+  one.inlines === other.inlines && one.from < other.to && one.to > other.from;
+
+const foundInText = (secret: Secret, { places, known }: Searched): readonly Leak[] => {
+  const taken: Found[] = [];
   const leaks: Leak[] = [];
-  for (const needle of needlesOf(secret)) {
-    for (const at of findWords(text, needle)) {
-      const to = at + needle.length;
-      if (taken.some((range) => at < range.to && to > range.from)) continue;
-      taken.push({ from: at, to });
-      const { words, from, inlines } = passageAt(text, at, needle.length);
-      if (inlines.some((inline) => known.has(inline))) continue;
-      leaks.push({ secret, passage: words, ...(from === undefined ? {} : { path: from }) });
-    }
+  for (const place of needlesOf(secret).flatMap((needle) => places.get(needle) ?? [])) {
+    if (taken.some((before) => overlap(place, before))) continue;
+    taken.push(place);
+    const { words, from, inlines } = passageAt(place);
+    if (inlines.some((inline) => known.has(inline))) continue;
+    leaks.push({ secret, passage: words, ...(from === undefined ? {} : { path: from }) });
   }
   return leaks;
 };
@@ -100,7 +100,7 @@ const distinct = (leaks: readonly Leak[]): readonly Leak[] => {
 export const leaksOf = (doc: Doc, secrets: readonly Secret[]): readonly Leak[] => {
   if (!otherSideReads(doc) || secrets.length === 0) return [];
   const known = printedFromSecrets(doc, secrets);
-  const searched = { text: searchText(doc), known };
+  const searched = { places: findWords(doc, secrets.flatMap(needlesOf)), known };
   return distinct([...known.values(), ...secrets.flatMap((secret) => foundInText(secret, searched))]);
 };
 

@@ -1,12 +1,12 @@
 import type { Inline } from './inline.ts';
 import { runText } from './inlineText.ts';
 import type { Doc } from './model.ts';
-import { mapInlines } from './walk.ts';
+import { each, mapInlines } from './walk.ts';
 
 const doubled = /^\.(?!\.)/;
 
 const singleStops = (run: readonly Inline[]): readonly Inline[] =>
-  run.map((inline, n) => {
+  each(run, (inline, n) => {
     if (inline.kind !== 'text' || !doubled.test(inline.text)) return inline;
     const before = runText(run.slice(Math.max(0, n - 2), n), false);
     return /[^.]\.[”’]?$/.test(before) ? { ...inline, text: inline.text.slice(1) } : inline;

@@ -4,74 +4,104 @@ import type { Doc } from './model.ts';
 import { visitDocument } from './walk.ts';
 
 const words = /[\p{L}\p{N}]+/gu;
+const others = /[^\p{L}\p{N}]+/gu;
+const plain = /^[ -~\u00a0\u2013\u2014\u2018\u2019\u201c\u201d]*$/;
+const plainOthers = /[^a-z0-9]+/g;
+
+const comparable = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Letters and digits alone, in lower case and without accents: how text is compared when it is searched. */
-export const squashed = (text: string): string => wordsOf(text).join('');
+export const squashed = (text: string): string =>
+  plain.test(text) ? text.toLowerCase().replace(plainOthers, '') : comparable(text).replace(others, '');
 
-const wordsOf = (text: string): readonly string[] =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(words) ?? [];
+/** A run of the document in which words were found. */
+interface Run {
+  readonly inlines: readonly Inline[];
+  /** Squashed characters that stand before it in its part. */
+  readonly at: number;
+}
 
-/** A document made ready for searching. Positions count characters of the squashed text of the whole document. */
-export interface SearchText {
-  readonly text: string;
-  /** Where words begin or end, rising. */
-  readonly edges: readonly number[];
-  readonly runs: readonly { readonly at: number; readonly inlines: readonly Inline[] }[];
+/** Where words stand: squashed characters `from` up to `to` of a run. */
+export interface Found {
+  readonly inlines: readonly Inline[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Stands between runs, so that nothing is found across two paragraphs or cells. */
 const between = '\n';
 
-/** The document's printed text, running head included, made ready for searching: case, accents, punctuation and spacing are gone. */
-export const searchText = (doc: Doc): SearchText => {
-  const pieces: string[] = [];
-  const edges: number[] = [];
-  const runs: { at: number; inlines: readonly Inline[] }[] = [];
-  let at = 0;
-  const add = (inlines: readonly Inline[]): void => {
-    runs.push({ at, inlines });
-    edges.push(at);
-    const own = wordsOf(runText(inlines, false));
-    for (const word of own) {
-      at += word.length;
-      edges.push(at);
-    }
-    pieces.push(own.join(''), between);
-    at += between.length;
-  };
-  visitDocument(doc, { inlines: add, label: (label) => add([{ kind: 'text', text: label }]) });
-  return { text: pieces.join(''), edges, runs };
-};
+/** A long document is searched in parts of about so many characters, so that no second copy of all its words is made. */
+const partLength = 32_768;
 
-/** The last place in a rising list whose value is at most `wanted`; -1 when there is none. */
-const lastAtMost = <T>(list: readonly T[], keyOf: (item: T) => number, wanted: number): number => {
+/** The last run that begins at a position or before it. */
+const runAt = (runs: readonly Run[], position: number): Run | undefined => {
   let low = 0;
-  let high = list.length;
+  let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && keyOf(item) <= wanted) low = middle + 1;
+    if ((runs[middle]?.at ?? position) <= position) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return runs[low - 1];
 };
 
-const isEdge = (edges: readonly number[], at: number): boolean => edges[lastAtMost(edges, (edge) => edge, at)] === at;
+/** Whether words begin or end at both places. Words are counted only where something was found. */
+const isWhole = ({ inlines, from, to }: Found): boolean => {
+  const edges = new Set([0]);
+  let edge = 0;
+  for (const [word] of comparable(runText(inlines, false)).matchAll(words)) {
+    edge += word.length;
+    edges.add(edge);
+  }
+  return edges.has(from) && edges.has(to);
+};
 
 const longNumber = /^\d{10,}$/;
 
-/**
- * Where the words stand in the document: positions in the squashed text, each match whole words only; a number of ten digits or
- * more (a telephone number) is found within a longer one too.
- */
-export const findWords = (document: SearchText, wanted: string): readonly number[] => {
-  const needle = squashed(wanted);
-  const found: number[] = [];
-  if (needle === '') return found;
-  for (let at = document.text.indexOf(needle); at >= 0; at = document.text.indexOf(needle, at + 1)) {
-    const isWhole = isEdge(document.edges, at) && isEdge(document.edges, at + needle.length);
-    if (isWhole || longNumber.test(needle)) found.push(at);
+/** Where one needle stands in a part, in order. */
+const placesIn = (text: string, runs: readonly Run[], needle: string): readonly Found[] => {
+  const places: Found[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const run = runAt(runs, at);
+    if (run === undefined) continue;
+    const from = at - run.at;
+    const found = { inlines: run.inlines, from, to: from + needle.length };
+    if (longNumber.test(needle) || isWhole(found)) places.push(found);
   }
+  return places;
+};
+
+/**
+ * Where each of the needles, which are squashed, stands in the printed text of the document, running head included: case, accents,
+ * punctuation and spacing make no difference. Each match is of whole words only; a number of ten digits or more (a telephone
+ * number) is found within a longer one too. A needle that stands nowhere has no entry.
+ */
+export const findWords = (doc: Doc, needles: Iterable<string>): ReadonlyMap<string, readonly Found[]> => {
+  const wanted = [...new Set(needles)].filter((needle) => needle !== '');
+  const found = new Map<string, Found[]>();
+  let pieces: string[] = [];
+  let runs: Run[] = [];
+  let at = 0;
+  const searchPart = (): void => {
+    const text = pieces.join(between);
+    for (const needle of wanted) {
+      const places = placesIn(text, runs, needle);
+      if (places.length > 0) found.set(needle, [...(found.get(needle) ?? []), ...places]);
+    }
+    pieces = [];
+    runs = [];
+    at = 0;
+  };
+  const add = (inlines: readonly Inline[]): void => {
+    const own = squashed(runText(inlines, false));
+    runs.push({ inlines, at });
+    pieces.push(own);
+    at += own.length + between.length;
+    if (at >= partLength) searchPart();
+  };
+  if (wanted.length > 0) visitDocument(doc, { inlines: add, label: (text) => add([{ kind: 'text', text }]) });
+  searchPart();
   return found;
 };
 
@@ -114,16 +144,13 @@ const clipped = (text: string, from: number, to: number): string => {
     .trim();
 };
 
-/** The passage of `length` squashed characters at a position that `findWords` gave. */
-export const passageAt = (document: SearchText, at: number, length: number): Passage => {
-  const run = document.runs[lastAtMost(document.runs, (known) => known.at, at)];
-  if (run === undefined) throw new Error(`The position ${at} is in no run of the document.`);
-  const first = at - run.at;
-  const text = runText(run.inlines, false);
-  const inlines = overlapping(run.inlines, first, first + length);
+/** The words around a place that `findWords` gave. */
+export const passageAt = ({ inlines: run, from: first, to }: Found): Passage => {
+  const text = runText(run, false);
+  const inlines = overlapping(run, first, to);
   const from = inlines.flatMap((inline) => ('from' in inline && inline.from !== undefined ? [inline.from] : []))[0];
   return {
-    words: clipped(text, placeIn(text, first), placeIn(text, first + length - 1) + 1),
+    words: clipped(text, placeIn(text, first), placeIn(text, to - 1) + 1),
     ...(from === undefined ? {} : { from }),
     inlines,
   };

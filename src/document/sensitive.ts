@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { runText } from './inlineText.ts';
 import type { Doc } from './model.ts';
-import { findWords, passageAt, searchText, squashed } from './search.ts';
+import { findWords, passageAt, squashed } from './search.ts';
 import { visitDocument } from './walk.ts';
 
 /** Words that may tell the other side what is withheld, to be weighed by a person. */
@@ -38,13 +38,16 @@ const numbersIn = (doc: Doc): readonly Problem[] => {
 
 /** A lawyer’s office may stand on the same street: what is printed of counsel is no hint. */
 const hinted = (doc: Doc, hints: readonly Hint[]): readonly Problem[] => {
-  if (hints.length === 0) return [];
-  const text = searchText(doc);
-  return hints.flatMap(({ path, what, words }) => {
-    const needle = squashed(words);
-    if (needle.length < shortestHint) return [];
-    return findWords(text, needle).flatMap((at): readonly Problem[] => {
-      const { words: passage, from } = passageAt(text, at, needle.length);
+  const wanted = hints
+    .map((hint) => ({ ...hint, needle: squashed(hint.words) }))
+    .filter(({ needle }) => needle.length >= shortestHint);
+  const found = findWords(
+    doc,
+    wanted.map(({ needle }) => needle),
+  );
+  return wanted.flatMap(({ path, what, needle }) =>
+    (found.get(needle) ?? []).flatMap((place): readonly Problem[] => {
+      const { words: passage, from } = passageAt(place);
       if (from?.startsWith('counsel.') === true) return [];
       return [
         {
@@ -54,8 +57,8 @@ const hinted = (doc: Doc, hints: readonly Hint[]): readonly Problem[] => {
           at: { in: 'document', document: doc.id, passage, ...(from === undefined ? {} : { path: from }) },
         },
       ];
-    });
-  });
+    }),
+  );
 };
 
 /**

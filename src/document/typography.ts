@@ -43,32 +43,33 @@ const reporters = 'S\\.W\\.[23]d|U\\.S\\.|F\\.[234]d|S\\. ?Ct\\.';
 const mark = '(?:[A-Z]{1,2}|[A-Z]-?\\d{1,3}|\\d{1,3})';
 
 /**
- * Where a space may not break: each expression matches exactly the space. What comes after it is looked at first, since that rules out
- * most spaces at once. Order does not matter.
+ * Where a space may not break: what comes after it, and what stands before it with the space itself. What comes after it is looked
+ * at first, since that rules out most spaces at once.
  */
-const bound: readonly RegExp[] = [
-  / (?=Ct\.)(?<=\bS\. )/g,
-  / (?=\S|$)(?<=[§¶] )/g,
-  / (?=¶|at[ \u00a0]\d)(?<=\bPet\. )/g,
-  / (?=\d)(?<=\bPet\.[ \u00a0]at )/g,
-  new RegExp(` (?=${mark}|$)(?<=\\bExs?\\. )`, 'g'),
-  new RegExp(` (?=at[ \\u00a0]\\d)(?<=\\bExs?\\.[ \\u00a0]${mark} )`, 'g'),
-  new RegExp(` (?=\\d)(?<=\\bExs?\\.[ \\u00a0]${mark}[ \\u00a0]at )`, 'g'),
-  / (?=[A-Z]*\d|$)(?<=\bNos?\. )/g,
-  / (?=\d)(?<=\b(?:Rule|chapter) )/g,
-  / (?=§|\d)(?<=\d[ \u00a0]?(?:U\.S\.C\.|C\.F\.R\.) )/g,
-  / (?=U\.S\.C\.|C\.F\.R\.)(?<=\b\d+ )/g,
-  new RegExp(` (?=\\d{1,2}(?!\\d))(?<=\\b(?:${months}) )`, 'g'),
-  new RegExp(` (?=\\d{1,2}(?!\\d))(?<=\\b(?:${shortMonths})\\. )`, 'g'),
-  new RegExp(` (?=\\p{Lu}|$)(?<=\\b(?:${ranks}) )`, 'gu'),
-  new RegExp(` (?=\\p{Lu})(?<=\\b(?:${ranks})[ \\u00a0](?:\\p{Lu}\\.[ \\u00a0])*\\p{Lu}\\. )`, 'gu'),
-  new RegExp(` (?=(?:${reporters})[ \\u00a0]\\d)(?<=\\b\\d+ )`, 'g'),
-  new RegExp(` (?=\\d)(?<=\\b\\d+[ \\u00a0](?:${reporters}) )`, 'g'),
-  / (?=[ap]\.m\.)(?<=\d )/g,
+const bound: readonly (readonly [after: string, before: string])[] = [
+  ['Ct\\.', '\\bS\\. '],
+  ['\\S|$', '[§¶] '],
+  ['¶|at[ \\u00a0]\\d', '\\bPet\\. '],
+  ['\\d', '\\bPet\\.[ \\u00a0]at '],
+  [`${mark}|$`, '\\bExs?\\. '],
+  ['at[ \\u00a0]\\d', `\\bExs?\\.[ \\u00a0]${mark} `],
+  ['\\d', `\\bExs?\\.[ \\u00a0]${mark}[ \\u00a0]at `],
+  ['[A-Z]*\\d|$', '\\bNos?\\. '],
+  ['\\d', '\\b(?:Rule|chapter) '],
+  ['§|\\d', '\\d[ \\u00a0]?(?:U\\.S\\.C\\.|C\\.F\\.R\\.) '],
+  ['U\\.S\\.C\\.|C\\.F\\.R\\.', '\\b\\d+ '],
+  ['\\d{1,2}(?!\\d)', `\\b(?:${months}) `],
+  ['\\d{1,2}(?!\\d)', `\\b(?:${shortMonths})\\. `],
+  ['\\p{Lu}|$', `\\b(?:${ranks}) `],
+  ['\\p{Lu}', `\\b(?:${ranks})[ \\u00a0](?:\\p{Lu}\\.[ \\u00a0])*\\p{Lu}\\. `],
+  [`(?:${reporters})[ \\u00a0]\\d`, '\\b\\d+ '],
+  ['\\d', `\\b\\d+[ \\u00a0](?:${reporters}) `],
+  ['[ap]\\.m\\.', '\\d '],
 ];
 
-const bindSpaces = (text: string): string =>
-  text.includes(' ') ? bound.reduce((bindings, space) => bindings.replace(space, nbsp), text) : text;
+const boundSpace = new RegExp(` (?:${bound.map(([after, before]) => `(?=${after})(?<=${before})`).join('|')})`, 'gu');
+
+const bindSpaces = (text: string): string => text.replace(boundSpace, nbsp);
 
 /** The hyphen of a range of pages after an exhibit or the petition, and of paragraphs or sections after their sign. */
 const pageRange = new RegExp(

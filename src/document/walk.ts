@@ -17,87 +17,98 @@ const maybe = <T, K extends string>(key: K, value: T | undefined, step: (value: 
   return result;
 };
 
-const walkSignature = (signature: Signature, steps: Steps): Signature => ({
-  ...signature,
-  ...maybe('lead', signature.lead, steps.inlines),
-  lines: signature.lines.map(steps.inlines),
-});
+/** The whole with these parts: itself when it has them already, so that a walk that changes nothing copies nothing. */
+const having = <T extends P, P extends object>(whole: T, parts: P): T => {
+  for (const key in parts) if (parts[key] !== whole[key]) return { ...whole, ...parts };
+  return whole;
+};
 
-const walkCell = (cell: Cell, steps: Steps): Cell => ({ ...cell, content: steps.inlines(cell.content) });
+/** What the step makes of each item, in order: the same list when every item stays as it is. */
+export const each = <T>(items: readonly T[], step: (item: T, index: number) => T): readonly T[] => {
+  let changed: T[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const next = step(item, index);
+    if (changed === undefined && next !== item) changed = items.slice(0, index);
+    changed?.push(next);
+  }
+  return changed ?? items;
+};
 
-const walkRow = (row: Row, steps: Steps): Row => ({ ...row, cells: row.cells.map((cell) => walkCell(cell, steps)) });
+const walkSignature = (signature: Signature, steps: Steps): Signature =>
+  having(signature, {
+    ...maybe('lead', signature.lead, steps.inlines),
+    lines: each(signature.lines, steps.inlines),
+  });
+
+const walkCell = (cell: Cell, steps: Steps): Cell => having(cell, { content: steps.inlines(cell.content) });
+
+const walkRow = (row: Row, steps: Steps): Row =>
+  having(row, { cells: each(row.cells, (cell) => walkCell(cell, steps)) });
 
 const walkLabelled = <R extends { readonly label: string; readonly content: readonly Inline[] }>(
   row: R,
   steps: Steps,
-): R => ({
-  ...row,
-  label: steps.label(row.label),
-  content: steps.inlines(row.content),
-});
+): R => having(row, { label: steps.label(row.label), content: steps.inlines(row.content) });
 
 const walkItem = <I extends { readonly content: readonly Inline[]; readonly children: readonly Block[] }>(
   item: I,
   steps: Steps,
-): I => ({
-  ...item,
-  content: steps.inlines(item.content),
-  children: steps.blocks(item.children),
-});
+): I => having(item, { content: steps.inlines(item.content), children: steps.blocks(item.children) });
 
-/** The block with each of its places passed through the steps, in reading order. The one table of what stands where in a block. */
+/**
+ * The block with each of its places passed through the steps, in reading order: itself when each stays as it is. The one table of
+ * what stands where in a block.
+ */
 export const walkBlock = (block: Block, steps: Steps): Block => {
   switch (block.kind) {
     case 'caption':
-      return {
-        ...block,
+      return having(block, {
         court: steps.inlines(block.court),
         circuit: steps.inlines(block.circuit),
         petitioner: steps.inlines(block.petitioner),
         respondent: steps.inlines(block.respondent),
-        rows: block.rows.map((row) => walkLabelled(row, steps)),
-      };
+        rows: each(block.rows, (row) => walkLabelled(row, steps)),
+      });
     case 'title':
-      return {
-        ...block,
+      return having(block, {
         ...maybe('over', block.over, steps.inlines),
         content: steps.inlines(block.content),
         ...maybe('under', block.under, steps.inlines),
-      };
+      });
     case 'heading':
     case 'paragraph':
     case 'foot':
-      return { ...block, content: steps.inlines(block.content) };
+      return having(block, { content: steps.inlines(block.content) });
     case 'numbered':
       return walkItem(block, steps);
     case 'list':
-      return { ...block, items: block.items.map((item) => walkItem(item, steps)) };
+      return having(block, { items: each(block.items, (item) => walkItem(item, steps)) });
     case 'checks':
-      return { ...block, items: block.items.map((item) => walkItem(item, steps)) };
+      return having(block, { items: each(block.items, (item) => walkItem(item, steps)) });
     case 'table':
-      return {
-        ...block,
-        columns: block.columns.map((column) => ({ ...column, head: steps.inlines(column.head) })),
-        rows: block.rows.map((row) => walkRow(row, steps)),
-      };
+      return having(block, {
+        columns: each(block.columns, (column) => having(column, { head: steps.inlines(column.head) })),
+        rows: each(block.rows, (row) => walkRow(row, steps)),
+      });
     case 'keyValues':
-      return { ...block, rows: block.rows.map((row) => walkLabelled(row, steps)) };
+      return having(block, { rows: each(block.rows, (row) => walkLabelled(row, steps)) });
     case 'signature':
       return walkSignature(block, steps);
     case 'verification':
-      return {
-        ...block,
+      return having(block, {
         heading: steps.inlines(block.heading),
         content: steps.inlines(block.content),
         signature: walkSignature(block.signature, steps),
-      };
+      });
     case 'notice':
     case 'barred':
-      return { ...block, blocks: steps.blocks(block.blocks) };
+      return having(block, { blocks: steps.blocks(block.blocks) });
     case 'fillIn':
-      return block.isIntroduced === true ? block : { ...block, label: steps.label(block.label) };
+      return block.isIntroduced === true ? block : having(block, { label: steps.label(block.label) });
     case 'columns':
-      return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: steps.blocks(column.blocks) })) };
+      return having(block, {
+        columns: each(block.columns, (column) => having(column, { blocks: steps.blocks(column.blocks) })),
+      });
     case 'pageBreak':
     case 'notesArea':
     case 'lawReliedOn':
@@ -124,14 +135,14 @@ export const visitBlocks = (blocks: readonly Block[], visitor: Visitor): void =>
       return words;
     },
     blocks: (inner) => {
-      visitBlocks(inner, visitor);
+      for (const block of inner) {
+        visitor.block?.(block);
+        walkBlock(block, steps);
+      }
       return inner;
     },
   };
-  for (const block of blocks) {
-    visitor.block?.(block);
-    walkBlock(block, steps);
-  }
+  steps.blocks(blocks);
 };
 
 /** Visits the whole document, its running head (style and number of the case) first. */
@@ -151,13 +162,17 @@ export const inlinesOf = (blocks: readonly Block[]): readonly Inline[] => {
   return found;
 };
 
-/** The blocks with every run of inlines replaced by what `change` makes of it. */
+/** The blocks with every run of inlines replaced by what `change` makes of it; what it leaves as it is is not copied. */
 export const mapInlines = (
   blocks: readonly Block[],
   change: (run: readonly Inline[]) => readonly Inline[],
 ): readonly Block[] => {
-  const steps: Steps = { inlines: change, label: (words) => words, blocks: (inner) => mapInlines(inner, change) };
-  return blocks.map((block) => walkBlock(block, steps));
+  const steps: Steps = {
+    inlines: change,
+    label: (words) => words,
+    blocks: (inner) => each(inner, (block) => walkBlock(block, steps)),
+  };
+  return steps.blocks(blocks);
 };
 
 /** The blocks with every block replaced by the blocks that `change` returns for it; what those hold is not changed again. */
@@ -165,10 +180,11 @@ export const replaceBlocks = (
   blocks: readonly Block[],
   change: (block: Block) => readonly Block[] | undefined,
 ): readonly Block[] => {
-  const steps: Steps = {
-    inlines: (run) => run,
-    label: (words) => words,
-    blocks: (inner) => replaceBlocks(inner, change),
+  const steps: Steps = { inlines: (run) => run, label: (words) => words, blocks: (inner) => replace(inner) };
+  const replace = (some: readonly Block[]): readonly Block[] => {
+    const done = some.map((block) => change(block) ?? [walkBlock(block, steps)]);
+    const isSame = done.every((now, index) => now.length === 1 && now[0] === some[index]);
+    return isSame ? some : done.flat();
   };
-  return blocks.flatMap((block) => change(block) ?? [walkBlock(block, steps)]);
+  return replace(blocks);
 };

@@ -2,14 +2,9 @@ import type { ILevelsOptions } from 'docx';
 import { AlignmentType, LevelFormat } from 'docx';
 import type { Profile } from '../document/model.ts';
 import { twips } from '../units.ts';
+import { type ListReference, listReferences } from './lists.ts';
 import { measures } from './measures.ts';
 import type { ParagraphStyle } from './paragraphStyles.ts';
-
-/** The list definitions of every file, in the order in which they are declared. */
-export const listReferences = ['headings', 'allegations', 'prayer', 'letters', 'numbers', 'bullets'] as const;
-
-/** The name of a list definition. */
-export type ListReference = (typeof listReferences)[number];
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
@@ -40,9 +35,6 @@ const levels = {
   numbers: [decimal, decimal, decimal],
   bullets: [bullet, bullet, bullet],
 } as const satisfies Readonly<Record<ListReference, readonly LevelSpec[]>>;
-
-/** The deepest level that the flat lists have; anything deeper is set at it. */
-export const deepestLevel = 2;
 
 const levelOptions = (profile: Profile, spec: LevelSpec, level: number): ILevelsOptions => {
   const { firstIndent, secondIndent } = measures[profile];

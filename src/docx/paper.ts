@@ -2,8 +2,8 @@ import type { Inline } from '../document/inline.ts';
 import type { Doc, PageBreak } from '../document/model.ts';
 import type { Pt } from '../units.ts';
 import { type Bookmarks, bookmarked, bookmarksOf } from './bookmarks.ts';
+import type { ListReference } from './lists.ts';
 import { type Measures, measures } from './measures.ts';
-import type { ListReference } from './numbering.ts';
 import type { Bar, NumberingPlace } from './paragraph.ts';
 import type { Shell } from './shell.ts';
 

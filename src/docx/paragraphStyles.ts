@@ -1,4 +1,4 @@
-import type { ListReference } from './numbering.ts';
+import type { ListReference } from './lists.ts';
 
 /** The named paragraph styles of every file, by their ids. */
 export const paragraphStyles = [

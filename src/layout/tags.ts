@@ -14,20 +14,25 @@ export interface TagTree {
 interface Growing extends TagDetails {
   readonly id: number;
   readonly role: Role;
-  readonly children: Growing[];
+  children: Growing[];
 }
+
+/** Most tags hold one child or two; a list that grows by `push` would keep room for seventeen. */
+const fewChildren = 3;
 
 /** A tree with its root, `Document`. */
 export const createTagTree = (): TagTree => {
-  const root: Growing = { id: 0, role: 'Document', children: [] };
+  const none: Growing[] = [];
+  const root: Growing = { id: 0, role: 'Document', children: none };
   const all: Growing[] = [root];
   return {
     add: (parent, role, details = {}) => {
       const above = all[parent];
       if (above === undefined) throw new Error(`There is no tag ${parent} to hold a ${role}.`);
-      const tag: Growing = { ...details, id: all.length, role, children: [] };
+      const tag: Growing = { id: all.length, role, children: none, ...details };
       all.push(tag);
-      above.children.push(tag);
+      if (above.children.length < fewChildren) above.children = [...above.children, tag];
+      else above.children.push(tag);
       return tag.id;
     },
     finished: () => root,

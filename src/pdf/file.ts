@@ -1,6 +1,6 @@
 import { deflate } from './deflate/deflate.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Body, Objects, StreamBody } from './objects.ts';
+import { type Body, isStream, type Objects, type StreamBody, textOf } from './objects.ts';
 import { latin1, type Ref, refText } from './syntax.ts';
 
 /** How the file is put together. `compact` packs objects into streams, which PDF/A-1 does not allow. */
@@ -24,8 +24,8 @@ class Output {
   /** Writes one object and returns where it starts. */
   object(ref: number, body: Body): number {
     const start = this.length;
-    if (typeof body === 'string') {
-      this.push(latin1(`${ref} 0 obj\n${body}\nendobj\n`));
+    if (!isStream(body)) {
+      this.push(latin1(`${ref} 0 obj\n${textOf(ref, body)}\nendobj\n`));
       return start;
     }
     this.push(latin1(`${ref} 0 obj\n<<${body.dictionary}/Length ${body.bytes.length}>>\nstream\n`));
@@ -65,8 +65,26 @@ const writePlain = (bodies: readonly Body[], form: FileForm): Uint8Array => {
   return output.join();
 };
 
-/** One line of a cross-reference stream: type, offset or number of the object stream, index in it. */
-type Entry = readonly [type: number, place: number, index: number];
+/** The lines of a cross-reference stream, one for each number of an object: type, offset or number of the object stream, index in it. */
+class CrossReferences {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+
+  constructor(count: number) {
+    this.#bytes = new Uint8Array(count * 7);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
+  set(ref: number, [type, place, index]: readonly [type: number, place: number, index: number]): void {
+    this.#view.setUint8(ref * 7, type);
+    this.#view.setUint32(ref * 7 + 1, place);
+    this.#view.setUint16(ref * 7 + 5, index);
+  }
+
+  deflated(): Uint8Array {
+    return deflate(this.#bytes);
+  }
+}
 
 interface Packed {
   readonly first: number;
@@ -91,23 +109,19 @@ const pack = (members: readonly { readonly ref: number; readonly body: string }[
   };
 };
 
-const crossReferences = (entries: readonly Entry[]): Uint8Array => {
-  const bytes = new Uint8Array(entries.length * 7);
-  const view = new DataView(bytes.buffer);
-  entries.forEach(([type, place, index], row) => {
-    view.setUint8(row * 7, type);
-    view.setUint32(row * 7 + 1, place);
-    view.setUint16(row * 7 + 5, index);
-  });
-  return deflate(bytes);
-};
-
-const packAll = (bodies: readonly Body[]): Packed[] => {
-  const plain = bodies.flatMap((body, index) => (typeof body === 'string' ? [{ ref: index + 1, body }] : []));
+const packAll = (bodies: readonly Body[]): readonly Packed[] => {
   const packed: Packed[] = [];
-  for (let i = 0; i < plain.length; i += perObjectStream) {
-    packed.push(pack(plain.slice(i, i + perObjectStream), bodies.length + 1 + packed.length));
-  }
+  let members: { ref: number; body: string }[] = [];
+  const close = (): void => {
+    if (members.length > 0) packed.push(pack(members, bodies.length + 1 + packed.length));
+    members = [];
+  };
+  bodies.forEach((body, index) => {
+    if (isStream(body)) return;
+    members.push({ ref: index + 1, body: textOf(index + 1, body) });
+    if (members.length === perObjectStream) close();
+  });
+  close();
   return packed;
 };
 
@@ -116,22 +130,22 @@ const writeCompact = (bodies: readonly Body[], form: FileForm): Uint8Array => {
   start(output, '1.7');
   const packed = packAll(bodies);
   const own = bodies.length + packed.length + 1;
-  const entries: Entry[] = new Array<Entry>(own + 1).fill([0, 0, 0]);
-  entries[0] = [0, 0, 65535];
+  const references = new CrossReferences(own + 1);
+  references.set(0, [0, 0, 65535]);
   bodies.forEach((body, index) => {
-    if (typeof body !== 'string') entries[index + 1] = [1, output.object(index + 1, body), 0];
+    if (isStream(body)) references.set(index + 1, [1, output.object(index + 1, body), 0]);
   });
   for (const group of packed) {
-    entries[group.first] = [1, output.object(group.first, group.body), 0];
+    references.set(group.first, [1, output.object(group.first, group.body), 0]);
     group.members.forEach((member, index) => {
-      entries[member] = [2, group.first, index];
+      references.set(member, [2, group.first, index]);
     });
   }
   const trailer = trailerEntries(output, form);
   const at = output.length;
-  entries[own] = [1, at, 0];
+  references.set(own, [1, at, 0]);
   const dictionary = `/Type/XRef/Size ${own + 1}/W[1 4 2]${trailer}/Filter/FlateDecode`;
-  output.object(own, { dictionary, bytes: crossReferences(entries) });
+  output.object(own, { dictionary, bytes: references.deflated() });
   output.push(latin1(`startxref\n${at}\n%%EOF\n`));
   return output.join();
 };

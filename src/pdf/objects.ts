@@ -7,8 +7,20 @@ export interface StreamBody {
   readonly bytes: Uint8Array;
 }
 
+/** Gives the texts of objects when the file is put together, so that they need not all be kept until then. */
+export interface Source {
+  textOf(ref: number): string;
+}
+
 /** What an indirect object holds. */
-export type Body = string | StreamBody;
+export type Body = string | Source | StreamBody;
+
+/** Whether the body is a stream; others may stand in an object stream. */
+export const isStream = (body: Body): body is StreamBody => typeof body === 'object' && 'bytes' in body;
+
+/** The text of an object whose body is no stream. */
+export const textOf = (ref: number, body: string | Source): string =>
+  typeof body === 'string' ? body : body.textOf(ref);
 
 /** The indirect objects of one file, in order of their numbers, from 1. */
 export class Objects {

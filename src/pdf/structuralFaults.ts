@@ -14,7 +14,22 @@ const mayHold: Partial<Readonly<Record<Role, readonly Role[]>>> = {
   TR: ['TH', 'TD'],
 };
 
-const everyTag = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(everyTag)];
+/** The tag and all within it, in reading order. */
+const everyTag = (tag: Tag): readonly Tag[] => {
+  const all: Tag[] = [];
+  const visit = (one: Tag): void => {
+    all.push(one);
+    one.children.forEach(visit);
+  };
+  visit(tag);
+  return all;
+};
+
+const runWithoutGap = (tags: readonly Tag[]): boolean => {
+  const seen = new Uint8Array(tags.length);
+  for (const { id } of tags) if (id in seen) seen[id] = 1;
+  return seen.every((times) => times === 1);
+};
 
 const checkNesting = (tags: readonly Tag[], report: Report): void => {
   for (const tag of tags) {
@@ -53,9 +68,7 @@ const checkTree = (pages: Pages, tags: readonly Tag[], report: Report): void => 
   if (pages.language.trim() === '') report('pdf.language', 'The document does not name its language.');
   if (pages.structure.role !== 'Document')
     report('pdf.root', `The root of the tags is ${pages.structure.role}, not Document.`);
-  const ids = tags.map((tag) => tag.id).sort((a, b) => a - b);
-  if (ids.some((id, index) => id !== index))
-    report('pdf.tag-ids', 'The numbers of the tags do not run from 0 without a gap.');
+  if (!runWithoutGap(tags)) report('pdf.tag-ids', 'The numbers of the tags do not run from 0 without a gap.');
   if (tags.some((tag) => tag.role === 'Figure' && (tag.alt ?? '') === '')) {
     report('pdf.figure-text', 'A figure has no alternative text.');
   }
@@ -67,29 +80,50 @@ const checkLink = (mark: Extract<Mark, { kind: 'link' }>, pages: Pages, role: Ro
   return role === 'Link' ? undefined : `The link to "${mark.to}" is not in a Link element.`;
 };
 
+/** The characters of texts, each once, in the order in which they come first. */
+const characterSet = () => {
+  const found = new Set<string>();
+  const isKnown = new Uint8Array(1 << 16);
+  return {
+    found,
+    add: (text: string): void => {
+      for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        const isHalf = unit >= 0xd800 && unit < 0xe000;
+        if (isKnown[unit] === 1 && !isHalf) continue;
+        isKnown[unit] = 1;
+        const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+        found.add(character);
+        at += character.length - 1;
+      }
+    },
+  };
+};
+
 const missingCharacters = (pages: Pages, faces: Typefaces): Set<string> => {
-  const used = new Map<FaceId, Set<string>>();
+  const used = new Map<FaceId, ReturnType<typeof characterSet>>();
   for (const page of pages.pages) {
     for (const mark of page.marks) {
       if (mark.kind !== 'text') continue;
-      const characters = used.get(mark.face) ?? new Set<string>();
+      const characters = used.get(mark.face) ?? characterSet();
       used.set(mark.face, characters);
-      for (const character of mark.text) characters.add(character);
+      characters.add(mark.text);
     }
   }
   const missing = new Set<string>();
   for (const [face, characters] of used) {
-    for (const character of characters) if (!faces[face].has(character.codePointAt(0) ?? 0)) missing.add(character);
+    for (const character of characters.found)
+      if (!faces[face].has(character.codePointAt(0) ?? 0)) missing.add(character);
   }
   return missing;
 };
 
 const checkMark = (
   mark: Mark,
-  known: { readonly pages: Pages; readonly roles: ReadonlyMap<number, Role> },
+  known: { readonly pages: Pages; readonly roles: readonly (Role | undefined)[] },
   report: Report,
 ): void => {
-  const role = mark.tag === 'artifact' ? undefined : known.roles.get(mark.tag);
+  const role = mark.tag === 'artifact' ? undefined : known.roles[mark.tag];
   if (mark.tag !== 'artifact' && role === undefined)
     report('pdf.unknown-tag', `A mark belongs to tag ${mark.tag}, which is not in the tree.`);
   if (mark.kind === 'link') {
@@ -114,7 +148,9 @@ export const structuralFaults = (pages: Pages, faces: Typefaces): Problem[] => {
   checkNesting(tags, report);
   checkHeadings(tags, report);
   checkTables(tags, report);
-  const known = { pages, roles: new Map(tags.map((tag) => [tag.id, tag.role])) };
+  const roles: (Role | undefined)[] = [];
+  for (const { id, role } of tags) roles[id] = role;
+  const known = { pages, roles };
   for (const page of pages.pages) for (const mark of page.marks) checkMark(mark, known, report);
   for (const character of missingCharacters(pages, faces))
     report('pdf.missing-glyph', `The typeface has no "${character}".`);

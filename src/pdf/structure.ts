@@ -1,24 +1,34 @@
 import type { Tag, TagId } from '../layout/pages.ts';
 import type { FormTags } from './formTags.ts';
-import type { Objects } from './objects.ts';
+import type { Objects, Source } from './objects.ts';
 import { type Ref, refText, textString } from './syntax.ts';
 import { attributes } from './tagAttributes.ts';
 
-/** What an element holds, and when it was drawn. */
+/** What an element holds, when it was drawn, and what the element holds next. */
 interface Kid {
   readonly order: number;
   readonly page: number;
   /** The number of a marked sequence on its page, or the text of another kid. */
   readonly content: number | string;
+  next: Kid | undefined;
 }
 
+/** There is one for each paragraph, label and cell of a paper: what it holds is a chain, since most hold one or two. */
 interface Element {
   readonly ref: Ref;
+  /** None for the root of the tags, whose parent is the root of the tree. */
+  readonly parent: Ref | undefined;
   readonly tag: Tag;
-  readonly kids: Kid[];
   /** When its first content was drawn, elements inside it included. */
   first: number;
+  kid: Kid | undefined;
+  lastKid: Kid | undefined;
 }
+
+/** Later than anything is drawn. */
+const never = 0x3fff_ffff;
+
+const noteName = (ref: Ref): string => `(note${String(ref).padStart(8, '0')})`;
 
 /** An annotation that stands in the structure tree. */
 export interface TaggedObject {
@@ -28,16 +38,19 @@ export interface TaggedObject {
 }
 
 /** Collects the content of the structure tree while pages are drawn, and writes it. Pages must be drawn in order. */
-export class Structure {
+export class Structure implements Source {
   readonly #objects: Objects;
   readonly #root: Tag;
   readonly #pageRefs: readonly Ref[];
   readonly #forms: FormTags;
-  readonly #elements = new Map<number, Element>();
+  /** By the ids of their tags. */
+  readonly #elements: Element[] = [];
+  /** By the numbers of their objects, which run on from the first one's. */
+  readonly #inOrder: Element[] = [];
   readonly #sequences: Ref[][];
   readonly #annotationParents: Ref[] = [];
-  readonly #notes: string[] = [];
   #order = 0;
+  #treeRoot: Ref | undefined;
 
   constructor(
     objects: Objects,
@@ -51,19 +64,25 @@ export class Structure {
     this.#reserve(pages.root);
   }
 
-  #reserve(tag: Tag): void {
-    this.#elements.set(tag.id, { ref: this.#objects.reserve(), tag, kids: [], first: Number.POSITIVE_INFINITY });
-    for (const child of tag.children) this.#reserve(child);
+  #reserve(tag: Tag, parent?: Ref): void {
+    const ref = this.#objects.reserve();
+    const element: Element = { ref, parent, tag, first: never, kid: undefined, lastKid: undefined };
+    this.#elements[tag.id] = element;
+    this.#inOrder.push(element);
+    for (const child of tag.children) this.#reserve(child, ref);
   }
 
   #element(tag: number): Element {
-    const element = this.#elements.get(tag);
+    const element = this.#elements[tag];
     if (element === undefined) throw new Error(`A mark belongs to tag ${tag}, which the structure tree does not hold.`);
     return element;
   }
 
   #keep(element: Element, page: number, content: number | string): void {
-    element.kids.push({ order: this.#order, page, content });
+    const kid: Kid = { order: this.#order, page, content, next: undefined };
+    if (element.lastKid === undefined) element.kid = kid;
+    else element.lastKid.next = kid;
+    element.lastKid = kid;
     element.first = Math.min(element.first, this.#order);
     this.#order += 1;
   }
@@ -105,7 +124,7 @@ export class Structure {
   /** As `addObject`, in a `Form` element of its own unless its tag is one that still is empty. */
   addField(object: TaggedObject, label: string): number {
     const parent = this.#element(object.tag);
-    if (parent.tag.role === 'Form' && parent.kids.length === 0) return this.addObject(object);
+    if (parent.tag.role === 'Form' && parent.kid === undefined) return this.addObject(object);
     const kid = this.#objectKid(object);
     const form = this.#objects.add(`<</S/Form/P ${refText(parent.ref)}/Alt${textString(label)}/K[${kid}]>>`);
     this.#keep(parent, object.page, refText(form));
@@ -126,36 +145,48 @@ export class Structure {
 
   /** Own content between the elements inside, which keep their order. */
   #kids(element: Element, page: number): string[] {
-    const own = [...element.kids];
     const texts: string[] = [];
+    let own = element.kid;
     for (const child of element.tag.children) {
       const { first, ref } = this.#element(child.id);
-      while (first !== Number.POSITIVE_INFINITY && (own[0]?.order ?? first) < first) {
-        texts.push(...own.splice(0, 1).map((kid) => this.#kidText(kid, page)));
+      for (; first !== never && own !== undefined && own.order < first; own = own.next) {
+        texts.push(this.#kidText(own, page));
       }
       texts.push(refText(ref));
     }
-    return [...texts, ...own.map((kid) => this.#kidText(kid, page))];
+    for (; own !== undefined; own = own.next) texts.push(this.#kidText(own, page));
+    return texts;
   }
 
-  #write(tag: Tag, parent: Ref): void {
-    const element = this.#element(tag.id);
-    const page = element.kids.find((kid) => typeof kid.content === 'number')?.page ?? -1;
+  /** The page of the first marked sequence; -1 when there is none. */
+  #pageOf(element: Element): number {
+    let kid = element.kid;
+    while (kid !== undefined && typeof kid.content !== 'number') kid = kid.next;
+    return kid?.page ?? -1;
+  }
+
+  /** The text of an element's object. Call when the tree is finished. */
+  textOf(ref: number): string {
+    const element = this.#inOrder[ref - (this.#inOrder[0]?.ref ?? 0)];
+    const parent = element?.parent ?? this.#treeRoot;
+    if (element === undefined || parent === undefined)
+      throw new Error(`Object ${ref} is no element of a finished tree.`);
+    const { tag } = element;
+    const page = this.#pageOf(element);
     const pageRef = this.#pageRefs[page];
-    const kids = this.#kids(element, page);
-    const id = tag.role === 'Note' ? `/ID${this.#noteName(element.ref)}` : '';
-    this.#objects.set(
-      element.ref,
+    const id = tag.role === 'Note' ? `/ID${noteName(element.ref)}` : '';
+    return (
       `<</S/${tag.role}/P ${refText(parent)}${pageRef === undefined ? '' : `/Pg ${refText(pageRef)}`}${id}` +
-        `${attributes(tag, this.#forms)}/K[${kids.join(' ')}]>>`,
+      `${attributes(tag, this.#forms)}/K[${this.#kids(element, page).join(' ')}]>>`
     );
-    for (const child of tag.children) this.#write(child, element.ref);
   }
 
-  #noteName(ref: Ref): string {
-    const name = `(note${String(ref).padStart(8, '0')})`;
-    this.#notes.push(`${name}${refText(ref)}`);
-    return name;
+  #notes(): string {
+    const notes = this.#inOrder.filter(({ tag }) => tag.role === 'Note');
+    return notes
+      .map(({ ref }) => `${noteName(ref)}${refText(ref)}`)
+      .sort()
+      .join('');
   }
 
   #parentTree(): Ref {
@@ -168,10 +199,11 @@ export class Structure {
   /** Writes the tree; call when every page is drawn. Returns its root, for the catalog. */
   finish(): Ref {
     const root = this.#objects.reserve();
+    this.#treeRoot = root;
     this.#measure(this.#root);
-    this.#write(this.#root, root);
+    for (const { ref } of this.#inOrder) this.#objects.set(ref, this);
     const next = this.#pageRefs.length + this.#annotationParents.length;
-    const names = this.#notes.sort().join('');
+    const names = this.#notes();
     const tree = names === '' ? '' : `/IDTree<</Names[${names}]>>`;
     this.#objects.set(
       root,

@@ -1,7 +1,7 @@
 import type { BlockOf } from '../../document/model.ts';
 import { type Pt, pt } from '../../units.ts';
 import { writeInlines } from '../inlines/inlines.ts';
-import { deepestLevel } from '../numbering.ts';
+import { deepestLevel } from '../lists.ts';
 import { type Paper, type Place, withPageTarget } from '../paper.ts';
 import { type Item, type NumberingPlace, paragraph } from '../paragraph.ts';
 import type { ParagraphStyle } from '../paragraphStyles.ts';

@@ -33,16 +33,27 @@ interface Run {
 }
 
 const merged = (units: readonly Unit[]): readonly Run[] => {
-  const runs: { piece: Fragment['piece']; text: string }[] = [];
+  const runs: Run[] = [];
+  let texts: string[] = [];
+  let current: Fragment['piece'] | undefined;
+  // Joined at once: a text that grows word by word is kept as a tree of its words.
+  const close = (): void => {
+    if (current !== undefined) runs.push({ piece: current, text: texts.join('') });
+  };
   const push = ({ piece, text }: Fragment): void => {
-    const last = runs.at(-1);
-    if (last !== undefined && last.piece === piece) last.text += text;
-    else runs.push({ piece, text });
+    if (piece === current) {
+      texts.push(text);
+      return;
+    }
+    close();
+    current = piece;
+    texts = [text];
   };
   units.forEach((unit, index) => {
     unit.fragments.forEach(push);
     if (index < units.length - 1) unit.space.forEach(push);
   });
+  close();
   return runs;
 };
 
@@ -127,18 +138,15 @@ interface Extent {
 }
 
 const textMarks = ({ piece, text, visual }: TextRun, { x, width, wordSpace }: Extent): readonly Mark[] => {
+  const { tag, face, from } = piece;
+  const [left, y, size] = [pt(x), pt(-(piece.raise ?? 0)), pt(piece.size)];
+  // Written out twice, since there is one for each line of a paper: what is spread into an object takes a place of its own.
   const mark: Mark = {
-    kind: 'text',
-    tag: piece.tag,
-    x: pt(x),
-    y: pt(-(piece.raise ?? 0)),
-    width: pt(width),
-    face: piece.face,
-    size: pt(piece.size),
-    text,
+    ...(from === undefined
+      ? { kind: 'text', tag, x: left, y, width: pt(width), face, size, text }
+      : { kind: 'text', tag, x: left, y, width: pt(width), face, size, text, from }),
     ...(visual === undefined ? {} : { visual }),
     ...(wordSpace === 0 ? {} : { wordSpace: pt(wordSpace) }),
-    ...(piece.from === undefined ? {} : { from: piece.from }),
     ...(piece.spoken === undefined ? {} : { spoken: piece.spoken }),
   };
   return [mark, ...(piece.underline === true ? [underline(x, width)] : []), ...linkOver(piece, x, width)];
