@@ -2,13 +2,14 @@ import { actions } from './en/actions.ts';
 import { fields } from './en/fields.ts';
 import { firstRun } from './en/firstRun.ts';
 import { lock } from './en/lock.ts';
+import { matters } from './en/matters.ts';
 import { overlays } from './en/overlays.ts';
 import { trouble } from './en/trouble.ts';
 import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { words, trouble, actions, fields, firstRun, lock, overlays, workspace } as const;
+export const en = { words, trouble, actions, fields, firstRun, lock, matters, overlays, workspace } as const;
 
 type Widened<T> = T extends string
   ? string

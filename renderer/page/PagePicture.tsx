@@ -1,0 +1,66 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { OpenPdf, Painting, Rect } from './pdf.ts';
+
+/** What a picture of a page needs. Width and height are CSS pixels, rounded. */
+export interface PagePictureOf {
+  readonly pdf: OpenPdf;
+  /** From 0. */
+  readonly page: number;
+  readonly crop: Rect;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the screen for one of CSS. */
+  readonly density: number;
+  readonly colors?: Painting['colors'];
+  /** Milliseconds to wait, for what is not looked at now. */
+  readonly delay?: number;
+  /** The picture is about to be shown: what belongs to it can be shown with it. */
+  readonly onPainted?: () => void;
+  readonly onTrouble?: () => void;
+}
+
+/** More pixels than this in one canvas are drawn coarser. */
+const mostPixels = 24_000_000;
+
+const densityOf = ({ width, height, density }: Pick<PagePictureOf, 'width' | 'height' | 'density'>): number =>
+  Math.min(density, Math.sqrt(mostPixels / Math.max(1, width * height)));
+
+/** A page as a picture. The one before stays until the next is painted whole, so nothing flickers. Hidden from readers. */
+export const PagePicture = (given: PagePictureOf) => {
+  const { pdf, page, crop, width, height, density, colors, delay = 0 } = given;
+  const [canvas, setCanvas] = useState<HTMLCanvasElement>();
+  const holder = useRef<HTMLDivElement>(null);
+  const told = useRef(given);
+  useLayoutEffect(() => {
+    told.current = given;
+  });
+  const { x, y, width: cropWidth, height: cropHeight } = crop;
+  const foreground = colors?.foreground;
+  const background = colors?.background;
+  useEffect(() => {
+    const control = new AbortController();
+    const paint = async (): Promise<void> => {
+      const scale = (width / cropWidth) * densityOf({ width, height, density });
+      const pair = foreground === undefined || background === undefined ? {} : { colors: { foreground, background } };
+      const painting = { page, crop: { x, y, width: cropWidth, height: cropHeight }, scale, ...pair };
+      try {
+        const painted = await pdf.paint(painting, control.signal);
+        if (painted === undefined || control.signal.aborted) return;
+        setCanvas(painted);
+        told.current.onPainted?.();
+      } catch {
+        told.current.onTrouble?.();
+      }
+    };
+    const timer = delay === 0 ? undefined : setTimeout(() => void paint(), delay);
+    if (delay === 0) void paint();
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [pdf, page, x, y, cropWidth, cropHeight, width, height, density, foreground, background, delay]);
+  useLayoutEffect(() => {
+    if (canvas !== undefined) holder.current?.replaceChildren(canvas);
+  }, [canvas]);
+  return <div ref={holder} className="page-picture" aria-hidden="true" />;
+};

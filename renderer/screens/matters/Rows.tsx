@@ -1,0 +1,138 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { MatterRow } from '../../../src/api/contract/matters.ts';
+import { useApp } from '../../store/context.tsx';
+import { useObservable } from '../../store/observable.ts';
+import { changedOn, shortDay } from '../../text/dates.ts';
+import { t } from '../../text/t.ts';
+import { Marked } from '../overlays/Marked.tsx';
+import type { MatterRows } from './useMatterRows.ts';
+
+/** Rows that are drawn above and below those on the screen. */
+const spare = 12;
+
+/** What the list needs. */
+export interface RowsOf {
+  readonly rows: MatterRows;
+  readonly query: string;
+  readonly selected: number;
+  readonly rowHeight: number;
+  readonly onSelect: (place: number) => void;
+  readonly onOpen: (row: MatterRow) => void;
+}
+
+const sideWords = ({ side }: MatterRow): string => (side === '' ? '' : t.matters.side[side]);
+
+const Row = ({ row, place, of }: { readonly row: MatterRow; readonly place: number; readonly of: RowsOf }) => {
+  const host = useObservable(useApp().host);
+  const [next] = row.dates;
+  const isSelected = place === of.selected;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole list choose and open
+    <tr
+      id={`matter-${place}`}
+      aria-rowindex={place + 2}
+      aria-selected={isSelected}
+      style={{ height: of.rowHeight }}
+      onClick={() => of.onSelect(place)}
+      onDoubleClick={() => of.onOpen(row)}
+    >
+      <th scope="row">
+        <Marked text={t.matters.versus(row.petitioner, row.respondent)} query={of.query} />
+        {row.isPractice ? <span className="badge">{t.matters.practice}</span> : null}
+      </th>
+      <td>{sideWords(row)}</td>
+      <td>
+        <Marked text={row.county} query={of.query} />
+      </td>
+      <td className="soft">{row.stage}</td>
+      <td className={next === undefined ? 'quiet' : 'strong'}>
+        {next === undefined ? t.matters.noDate : shortDay(next.on)}
+      </td>
+      <td className="soft">{next?.what ?? ''}</td>
+      <td className="soft">{changedOn(row.savedAt, host?.today ?? '')}</td>
+    </tr>
+  );
+};
+
+const columns = ['matter', 'side', 'court', 'stage', 'next', 'what', 'changed'] as const;
+
+const Head = () => (
+  <thead>
+    <tr>
+      {columns.map((column) => (
+        <th key={column} scope="col" data-column={column}>
+          {column === 'what' ? <span className="unseen">{t.matters.dates}</span> : t.matters.columns[column]}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** The matters as a table of which only what is on the screen is drawn. Arrows choose, Enter opens. */
+export const Rows = (of: RowsOf) => {
+  const { rows, selected, rowHeight, onSelect, onOpen } = of;
+  const pane = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const first = Math.max(0, Math.floor(scroll.top / rowHeight) - spare);
+  const last = Math.min(rows.total - 1, Math.ceil((scroll.top + scroll.height) / rowHeight) + spare);
+  useEffect(() => {
+    if (last >= first) rows.want(first, last);
+  });
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return;
+    const top = selected * rowHeight;
+    const room = element.clientHeight - rowHeight * 2;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top > element.scrollTop + room) element.scrollTop = top - room;
+  }, [selected, rowHeight]);
+  const keys = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: selected + 1,
+      ArrowUp: selected - 1,
+      Home: 0,
+      End: rows.total - 1,
+      PageDown: selected + 15,
+      PageUp: selected - 15,
+    };
+    const to = steps[event.key];
+    const row = rows.rowAt(selected);
+    if (to !== undefined) onSelect(Math.max(0, Math.min(rows.total - 1, to)));
+    else if (event.key === 'Enter' && row !== undefined) onOpen(row);
+    else return;
+    event.preventDefault();
+  };
+  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+  return (
+    <div
+      className="matter-rows"
+      ref={pane}
+      onScroll={(event) => setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with arrows, as those of a grid */}
+      <table
+        className="matter-table"
+        role="grid"
+        aria-label={t.matters.title}
+        aria-rowcount={rows.total + 1}
+        aria-activedescendant={`matter-${selected}`}
+        tabIndex={0}
+        onKeyDown={keys}
+      >
+        <Head />
+        <tbody>
+          <tr aria-hidden="true" style={{ height: first * rowHeight }} />
+          {places.map((place) => {
+            const row = rows.rowAt(place);
+            return row === undefined ? (
+              <tr key={place} style={{ height: rowHeight }} />
+            ) : (
+              <Row key={place} row={row} place={place} of={of} />
+            );
+          })}
+          <tr aria-hidden="true" style={{ height: Math.max(0, rows.total - 1 - last) * rowHeight }} />
+        </tbody>
+      </table>
+    </div>
+  );
+};
