@@ -11,6 +11,8 @@ export interface MarkLayerOf {
   readonly crop: Rect;
   /** CSS pixels for a point. */
   readonly scale: number;
+  /** The left edge of the text, in points of the page. */
+  readonly textLeft: number;
   readonly blanks: readonly Place[];
   readonly audience: readonly Place[];
   readonly focused: readonly Place[];
@@ -71,7 +73,7 @@ const kindsWithBars: ReadonlySet<Kind> = new Set(['focus', 'blank', 'audience'])
 
 /** Boxes and lines around the words of one page, and bars in its margin. */
 export const MarkLayer = (given: MarkLayerOf) => {
-  const { crop, scale, isJump } = given;
+  const { crop, scale, textLeft, isJump } = given;
   const drawn = drawnOf(given);
   const bars = barsOf(drawn.filter(({ kind }) => kindsWithBars.has(kind)));
   const box = (rect: Rect): CSSProperties => ({
@@ -103,7 +105,7 @@ export const MarkLayer = (given: MarkLayerOf) => {
             className="mark-bar"
             data-kind={of?.kind}
             style={{
-              left: Math.max(0, (barEdge(crop) - lane * barStep) * scale),
+              left: Math.max(0, (textLeft - barAt - lane * barStep - crop.x) * scale),
               top: (y - crop.y) * scale,
               height: height * scale,
             }}
@@ -113,6 +115,3 @@ export const MarkLayer = (given: MarkLayerOf) => {
     </div>
   );
 };
-
-/** From the left edge of what is shown to the bar next to the text: in a trimmed margin, else where that margin would be. */
-const barEdge = (crop: Rect): number => (crop.x === 0 ? 72 - barAt : 26 - barAt);

@@ -49,6 +49,9 @@ export const cropOf = ({ width, height }: Size, trimmed: Trimmed | undefined): R
   return { x, y, width: width - x - right, height: height - y - bottom };
 };
 
+/** The left edge of the words of a paper, in points. */
+export const textLeftOf = (profile: PaperState['profile']): number => margins[profile].left;
+
 /** CSS pixels for a point, so that a crop fits a pane as the zoom says. Never absurdly small or large. */
 export const scaleOf = (zoom: Zoom, crop: Size, pane: Size): number => {
   const across = (pane.width - 2 * gap) / crop.width;

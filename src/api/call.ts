@@ -72,7 +72,7 @@ export const MatterId = z.string().regex(/^[a-z0-9]{1,64}$/);
 export const AnswerText = z.string().max(50_000_000);
 
 /** Bytes that cross as they are. */
-export const Bytes = z.instanceof(Uint8Array);
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'These are no bytes.');
 
 /** A call that needs nothing. */
 export const Nothing = z.strictObject({});

@@ -27,7 +27,6 @@ const Row = ({ row, place, of }: { readonly row: MatterRow; readonly place: numb
   const [next] = row.dates;
   const isSelected = place === of.selected;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole list choose and open
     <tr
       id={`matter-${place}`}
       aria-rowindex={place + 2}
@@ -109,9 +108,9 @@ export const Rows = (of: RowsOf) => {
       ref={pane}
       onScroll={(event) => setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with arrows, as those of a grid */}
       <table
         className="matter-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with arrows, as those of a grid
         role="grid"
         aria-label={t.matters.title}
         aria-rowcount={rows.total + 1}
@@ -121,7 +120,7 @@ export const Rows = (of: RowsOf) => {
       >
         <Head />
         <tbody>
-          <tr aria-hidden="true" style={{ height: first * rowHeight }} />
+          <tr role="presentation" style={{ height: first * rowHeight }} />
           {places.map((place) => {
             const row = rows.rowAt(place);
             return row === undefined ? (
@@ -130,7 +129,7 @@ export const Rows = (of: RowsOf) => {
               <Row key={place} row={row} place={place} of={of} />
             );
           })}
-          <tr aria-hidden="true" style={{ height: Math.max(0, rows.total - 1 - last) * rowHeight }} />
+          <tr role="presentation" style={{ height: Math.max(0, rows.total - 1 - last) * rowHeight }} />
         </tbody>
       </table>
     </div>
