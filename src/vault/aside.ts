@@ -2,7 +2,7 @@ import type { Problem, Result } from '../problems.ts';
 import { keepInHistory, readVersion } from './history.ts';
 import type { Vault } from './machine.ts';
 import { openFile } from './matter.ts';
-import { idInHistory, idInName, isVersion, matterName, versionInName } from './matterFile.ts';
+import { idInHistory, idInName, isVersion, matterName, trashName, versionInName } from './matterFile.ts';
 
 /** A place in the trash for a damaged file of a matter: nothing is deleted, in case somebody can still make something of it. */
 export const asideName = ({ machine }: Vault, id: string, version: string | undefined): string =>
@@ -44,23 +44,29 @@ const openingOf = async (vault: Vault, name: string, id: string): Promise<Result
   return name.startsWith('matters/') ? openFile(vault, name) : vault.store.read(name);
 };
 
-/** The current version stands in the history too: when that copy was the damaged one, it is put there again. */
-const keptWhole = async (vault: Vault, id: string): Promise<Result<unknown>> => {
-  const open = await openFile(vault, matterName(id));
-  return open.ok ? keepInHistory(vault, open.value) : { ok: true, value: undefined, problems: [] };
-};
-
 const moved = async (vault: Vault, name: string, id: string): Promise<Result<PutAside>> => {
   const aside = asideName(vault, id, versionInName(name));
   const done = await vault.store.move(name, aside);
-  if (!done.ok) return done;
-  const kept = await keptWhole(vault, id);
-  return kept.ok ? { ok: true, value: { name, aside }, problems: [] } : kept;
+  return done.ok ? { ok: true, value: { name, aside }, problems: [] } : done;
+};
+
+/** Whether the matter can do without its damaged files: its own file opens, in the vault or in the trash. */
+const isWhole = async (vault: Vault, id: string): Promise<boolean> =>
+  (await openFile(vault, matterName(id))).ok || (await openFile(vault, trashName(id))).ok;
+
+/** Puts the current version of each matter into the history where it is not: the copy there may be the one that was damaged. */
+const keepCurrent = async (vault: Vault, names: readonly string[]): Promise<readonly Problem[]> => {
+  const problems: Problem[] = [];
+  for (const name of names.filter((one) => one === matterName(idInName(one) ?? ''))) {
+    const open = await openFile(vault, name);
+    if (open.ok) problems.push(...(await keepInHistory(vault, open.value)).problems);
+  }
+  return problems;
 };
 
 /**
  * Puts into the trash what is damaged beside whole matters: versions of the history, files beside a matter, and journals. The
- * matters' own files are for `repairMatter`. Each is read twice, for a disk may fail once.
+ * matters' own files are for `repairMatter`. Each is read twice, for a disk may fail once. Then each current version is in the history.
  */
 export const putAsideDamaged = async (vault: Vault, isDamage: IsDamage): Promise<Result<Cleared>> => {
   const names: string[] = [];
@@ -77,9 +83,10 @@ export const putAsideDamaged = async (vault: Vault, isDamage: IsDamage): Promise
     const again = await openingOf(vault, name, id);
     if (again.ok) continue;
     const isHopeless = again.problems.length > 0 && again.problems.every(isDamage);
-    const done = isHopeless ? await moved(vault, name, id) : again;
+    const done = isHopeless && (await isWhole(vault, id)) ? await moved(vault, name, id) : again;
     if (done.ok) aside.push(done.value);
     else problems.push(...done.problems);
   }
+  problems.push(...(await keepCurrent(vault, names)));
   return { ok: true, value: { aside, problems }, problems: [] };
 };

@@ -112,12 +112,17 @@ export const finishResealing = async (vault: OpenVault, onProgress?: OnProgress)
   return problems;
 };
 
-/** What to tell each time: a program that knows the file can finish it. Of damaged ones `verify` tells. */
-const worthTelling = ({ code }: Problem): boolean => code !== 'vault.damaged' && code !== 'vault.not-a-recipient';
+/** What to tell each time: of files that others made or that others can open. Of damaged ones `verify` tells. */
+const toldAgain = (problems: readonly Problem[]): readonly Problem[] =>
+  problems
+    .filter(({ code }) => code !== 'vault.damaged')
+    .map((problem) =>
+      problem.code === 'vault.newer-version' ? { ...problem, message: `${problem.message} ${oldKeys}` } : problem,
+    );
 
 /**
  * Tries again the files that a change of recipients had to leave, and takes from the list in `vault.json` those that are done or
- * gone. Returns what a newer program made and still has the keys of before.
+ * gone. Returns what still has the keys of before, but for damaged files.
  */
 export const finishLeft = async (vault: OpenVault): Promise<readonly Problem[]> => {
   const { session } = vault;
@@ -129,7 +134,7 @@ export const finishLeft = async (vault: OpenVault): Promise<readonly Problem[]> 
   const failed = new Set(problems.flatMap(({ at }) => (at.in === 'file' ? [at.file] : [])));
   const left = isUnfinished(problems) ? names : names.filter((name) => failed.has(name));
   if (left.length < names.length) await putVaultFile(session, signer.value, withLeft(file, left));
-  return problems.filter(worthTelling).map((problem) => ({ ...problem, message: `${problem.message} ${oldKeys}` }));
+  return toldAgain(problems);
 };
 
 /** What finishing found, as a Result: damaged files prevent nothing. */

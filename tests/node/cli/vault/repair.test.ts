@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runProgram } from '../../../../src/node/cli/program.ts';
@@ -98,6 +98,23 @@ test('a matter that a newer program saved is not replaced with an older version'
   const repaired = await run('repair');
   expect(repaired.printed).toContain('0 repaired');
   expect(readFileSync(path, 'latin1')).toBe(sealed);
+});
+
+test('of a matter that nothing whole is left of, repair moves nothing', async () => {
+  const names = [open.file, ...[first, open].map(({ head }) => versionName(head.matter, head.version))];
+  for (const name of names) damage(name);
+  const repaired = await run('repair');
+  expect(repaired.told).toContain('No version of this matter can be opened');
+  expect(repaired.code).toBe(1);
+  expect(asides()).toEqual([]);
+  expect(names.every((name) => existsSync(join(folder, name)))).toBe(true);
+});
+
+test('a current version that the history lacks is put there again by repair', async () => {
+  const path = join(folder, versionName(open.head.matter, open.head.version));
+  rmSync(path);
+  expect((await run('repair')).code).toBe(0);
+  expect(existsSync(path)).toBe(true);
 });
 
 test('an attachment that interrupted work left is removed by repair once it is a month old', async () => {
