@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { exporting } from './en/export.ts';
 import { fields } from './en/fields.ts';
 import { firstRun } from './en/firstRun.ts';
 import { lock } from './en/lock.ts';
@@ -9,7 +10,7 @@ import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { words, trouble, actions, fields, firstRun, lock, matters, overlays, workspace } as const;
+export const en = { words, trouble, actions, exporting, fields, firstRun, lock, matters, overlays, workspace } as const;
 
 type Widened<T> = T extends string
   ? string

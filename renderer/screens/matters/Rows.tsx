@@ -120,7 +120,9 @@ export const Rows = (of: RowsOf) => {
       >
         <Head />
         <tbody>
-          <tr role="presentation" style={{ height: first * rowHeight }} />
+          <tr className="spacer">
+            <td colSpan={columns.length} style={{ height: first * rowHeight }} />
+          </tr>
           {places.map((place) => {
             const row = rows.rowAt(place);
             return row === undefined ? (
@@ -129,7 +131,9 @@ export const Rows = (of: RowsOf) => {
               <Row key={place} row={row} place={place} of={of} />
             );
           })}
-          <tr role="presentation" style={{ height: Math.max(0, rows.total - 1 - last) * rowHeight }} />
+          <tr className="spacer">
+            <td colSpan={columns.length} style={{ height: Math.max(0, rows.total - 1 - last) * rowHeight }} />
+          </tr>
         </tbody>
       </table>
     </div>

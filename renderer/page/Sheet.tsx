@@ -1,0 +1,81 @@
+import { useCallback, useState } from 'react';
+import type { Found } from './findText.ts';
+import { MarkLayer } from './MarkLayer.tsx';
+import { PagePicture } from './PagePicture.tsx';
+import type { ShownPaper } from './paperFeed.ts';
+import type { Painting, Rect } from './pdf.ts';
+import { audienceIn, blanksIn, type Place, placesOf } from './places.ts';
+
+/** What is marked on every sheet of a paper. */
+export interface Marking {
+  /** The answer that has the focus. */
+  readonly focus: string | undefined;
+  readonly currentKey: string | undefined;
+  readonly isJump: boolean;
+  readonly found: readonly Found[];
+  readonly foundNow: Found | undefined;
+  readonly over: Place | undefined;
+}
+
+/** What a sheet needs: one page of a paper, and where it lies in CSS pixels. */
+export interface SheetOf {
+  readonly paper: ShownPaper;
+  /** From 0. */
+  readonly page: number;
+  readonly crop: Rect;
+  readonly textLeft: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly density: number;
+  readonly colors: Painting['colors'];
+  /** Milliseconds to wait before painting: 0 for what is looked at. */
+  readonly delay: number;
+  readonly marking: Marking;
+  readonly onPainted: (paper: ShownPaper) => void;
+  readonly onTrouble: () => void;
+}
+
+/** One page of a paper with its marks. The marks change together with the picture that they belong to. */
+export const Sheet = (given: SheetOf) => {
+  const { paper, page, crop, textLeft, top, width, height, density, colors, delay, marking } = given;
+  const { onPainted, onTrouble } = given;
+  const [painted, setPainted] = useState<ShownPaper>();
+  const show = useCallback(() => {
+    setPainted(paper);
+    onPainted(paper);
+  }, [paper, onPainted]);
+  const marks = painted ?? paper;
+  return (
+    <div className="sheet" style={{ top, width, height }} data-page={page + 1}>
+      <div className="sheet-inner">
+        <PagePicture
+          pdf={paper.pdf}
+          page={page}
+          crop={crop}
+          width={width}
+          height={height}
+          density={density}
+          delay={delay}
+          onPainted={show}
+          onTrouble={onTrouble}
+          {...(colors === undefined ? {} : { colors })}
+        />
+        <MarkLayer
+          page={page}
+          crop={crop}
+          scale={width / crop.width}
+          textLeft={textLeft}
+          blanks={blanksIn(marks.places)}
+          audience={audienceIn(marks.places)}
+          focused={marking.focus === undefined ? [] : placesOf(marking.focus, marks.places)}
+          currentKey={marking.currentKey}
+          isJump={marking.isJump}
+          found={marking.found}
+          foundNow={marking.foundNow}
+          over={marking.over}
+        />
+      </div>
+    </div>
+  );
+};

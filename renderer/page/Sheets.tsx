@@ -1,0 +1,113 @@
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { PaperState } from '../../src/api/contract/work.ts';
+import type { PageView } from '../store/pageView.ts';
+import { t } from '../text/t.ts';
+import type { ShownPaper } from './paperFeed.ts';
+import { type Place, placeAt } from './places.ts';
+import { type Marking, Sheet } from './Sheet.tsx';
+import { lookedAt, seenIn, textLeftOf } from './sheets.ts';
+import { useForcedColors } from './useForcedColors.ts';
+import { type SheetLayout, useSheetLayout } from './useSheetLayout.ts';
+import { type SheetsHandle, useSheetScroll } from './useSheetScroll.ts';
+
+/** What the sheets of a paper need. */
+export interface SheetsOf {
+  readonly paper: ShownPaper;
+  readonly state: Pick<PaperState, 'profile' | 'title'>;
+  readonly view: PageView;
+  readonly marking: Omit<Marking, 'over'>;
+  readonly describedBy: string;
+  readonly onPlace: (place: Place) => void;
+  /** Which page is looked at, from 0, and how many CSS pixels a point has. */
+  readonly onLook: (page: number, scale: number) => void;
+  readonly onPainted: (paper: ShownPaper) => void;
+  readonly onTrouble: () => void;
+  /** Given once, and undefined when the sheets go. */
+  readonly onHandle: (handle: SheetsHandle | undefined) => void;
+}
+
+/** Milliseconds that a page out of sight waits, so that what is looked at comes first. */
+const laterDelay = 120;
+
+const placeUnder = (event: PointerEvent<HTMLElement>, paper: ShownPaper, layout: SheetLayout): Place | undefined => {
+  const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>('.sheet') : null;
+  if (sheet === null) return undefined;
+  const page = Number(sheet.dataset.page) - 1;
+  const crop = layout.crops[page];
+  if (crop === undefined) return undefined;
+  const box = sheet.getBoundingClientRect();
+  const perPoint = box.width / crop.width;
+  const at = { x: crop.x + (event.clientX - box.left) / perPoint, y: crop.y + (event.clientY - box.top) / perPoint };
+  return placeAt(paper.places, page, at);
+};
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+
+/** The pages of a paper under each other. Only those in sight, and one on either side, are there. */
+export const Sheets = (given: SheetsOf) => {
+  const { paper, state, view, marking, describedBy, onPlace, onLook, onPainted, onTrouble, onHandle } = given;
+  const pane = useRef<HTMLElement>(null);
+  const [over, setOver] = useState<Place>();
+  const colors = useForcedColors();
+  const layout = useSheetLayout(pane, { paper, profile: state.profile, view });
+  const { top, onScroll, handle } = useSheetScroll(pane, { paper: paper.id, layout, view });
+  const { stack, crops, scale, height, density, left } = layout;
+  const sight = { top, height };
+  const { first, last } = seenIn(stack, sight);
+  const looked = lookedAt(stack, sight);
+  useLayoutEffect(() => {
+    onHandle(handle);
+    return () => onHandle(undefined);
+  }, [handle, onHandle]);
+  useLayoutEffect(() => onLook(looked, scale), [onLook, looked, scale]);
+  const press = (event: PointerEvent<HTMLElement>): void => {
+    const place = placeUnder(event, paper, layout);
+    if (place === undefined || event.button !== 0) return;
+    // The field that the word belongs to is given the focus; the page must not take it first.
+    event.preventDefault();
+    onPlace(place);
+  };
+  return (
+    <section
+      ref={pane}
+      className="sheets"
+      aria-label={t.page.asPrinted(state.title)}
+      aria-describedby={describedBy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys
+      tabIndex={0}
+      data-over={over === undefined ? undefined : 'place'}
+      onScroll={onScroll}
+      onPointerDown={press}
+      onPointerMove={(event) => setOver(placeUnder(event, paper, layout))}
+      onPointerLeave={() => setOver(undefined)}
+    >
+      <div className="sheet-stack" style={{ height: stack.height, width: stack.width, marginInlineStart: left }}>
+        {scale === 0
+          ? null
+          : range(Math.max(0, first - 1), Math.min(crops.length - 1, last + 1)).map((page) => {
+              const crop = crops[page];
+              if (crop === undefined) return null;
+              return (
+                <Sheet
+                  key={`${paper.id} ${page}`}
+                  paper={paper}
+                  page={page}
+                  crop={crop}
+                  textLeft={textLeftOf(state.profile)}
+                  top={stack.tops[page] ?? 0}
+                  width={Math.round(crop.width * scale)}
+                  height={stack.heights[page] ?? 0}
+                  density={density}
+                  colors={colors}
+                  delay={page >= first && page <= last ? 0 : laterDelay}
+                  marking={{ ...marking, over }}
+                  onPainted={onPainted}
+                  onTrouble={onTrouble}
+                />
+              );
+            })}
+      </div>
+    </section>
+  );
+};

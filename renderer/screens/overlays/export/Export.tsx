@@ -1,0 +1,244 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { PaperState } from '../../../../src/api/contract/work.ts';
+import { Segments } from '../../../fields/ChoiceField.tsx';
+import { Button } from '../../../parts/Button.tsx';
+import { Dialog } from '../../../parts/Dialog.tsx';
+import { Glyph } from '../../../parts/Glyph.tsx';
+import { useApp, useMatter } from '../../../store/context.tsx';
+import { useObservable } from '../../../store/observable.ts';
+import { t } from '../../../text/t.ts';
+import { FolderField } from '../../locked/FolderField.tsx';
+import { LeakPane } from './LeakPane.tsx';
+import { PaperList } from './PaperList.tsx';
+import { type Check, type Done, type Making, type Plan, useCheck, useMaking } from './useExport.ts';
+import '../../../styles/start.css';
+import '../../../styles/export.css';
+
+const formats = ['docx', 'pdf', 'txt'] as const;
+type Format = (typeof formats)[number];
+
+const noPapers: readonly PaperState[] = [];
+
+const Formats = ({
+  value,
+  onChange,
+}: {
+  readonly value: readonly Format[];
+  readonly onChange: (next: Format[]) => void;
+}) => (
+  <fieldset className="export-formats">
+    <legend>{t.exporting.formats}</legend>
+    {formats.map((format) => (
+      <label key={format} className="tick">
+        <input
+          type="checkbox"
+          data-ticked={value.includes(format)}
+          checked={value.includes(format)}
+          onChange={(event) =>
+            onChange(formats.filter((one) => (one === format ? event.target.checked : value.includes(one))))
+          }
+        />
+        <span>{format.toUpperCase()}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const Labelled = ({ words, children }: { readonly words: string; readonly children: ReactNode }) => (
+  <fieldset className="field">
+    <legend className="field-label">{words}</legend>
+    {children}
+  </fieldset>
+);
+
+const draftOrFinal = [
+  { key: 'draft', words: t.exporting.draft },
+  { key: 'final', words: t.exporting.final },
+];
+const filledOrBlank = [
+  { key: 'filled', words: t.exporting.filled },
+  { key: 'blank', words: t.exporting.blank },
+];
+
+const Written = ({ done, onShow }: { readonly done: Done; readonly onShow: (path: string) => void }) => {
+  const first = done.written[0]?.path;
+  const host = useObservable(useApp().host);
+  return (
+    <div className="export-written" role="status">
+      <p>
+        <Glyph state="complete" /> {t.exporting.written(done.written.length)}{' '}
+        {done.held.length === 0 ? '' : t.exporting.heldNote(done.held.join(', '))}
+      </p>
+      <ul className="small soft">
+        {done.written.map(({ path }) => (
+          <li key={path}>{path}</li>
+        ))}
+      </ul>
+      {first === undefined || host?.showsInFolder !== true ? null : (
+        <Button onPress={() => onShow(first)}>{t.exporting.showInFolder}</Button>
+      )}
+    </div>
+  );
+};
+
+const Standing = ({
+  check,
+  making,
+  message,
+}: {
+  readonly check: Check | undefined;
+  readonly making: Making;
+  readonly message: string;
+}) => {
+  const { progress } = making;
+  if (progress !== undefined) {
+    return (
+      <p className="small" role="status">
+        {t.exporting.working(progress.what, progress.done ?? 0, progress.of ?? 1)}
+      </p>
+    );
+  }
+  if (message !== '') return <p className="small is-fix">{message}</p>;
+  return (
+    <p className="small soft">
+      {check === undefined
+        ? t.exporting.checking
+        : t.exporting.checked(check.papers.length, check.answers, check.confidential)}
+    </p>
+  );
+};
+
+const mainWords = (check: Check | undefined, going: number): string => {
+  const held = (check?.papers ?? []).filter(({ mayGo }) => !mayGo);
+  const [only] = held;
+  if (only === undefined) return t.exporting.export(going);
+  return t.exporting.exportHolding(
+    going,
+    held.length === 1 ? only.title.toLowerCase() : t.exporting.several(held.length),
+  );
+};
+
+/** How the dialog is opened. */
+export interface ExportOf {
+  readonly print?: boolean;
+  readonly papers?: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Writes or prints papers. What the other side would read is shown before anything is written; what is held back is not written. */
+export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
+  const app = useApp();
+  const session = useMatter();
+  const host = useObservable(app.host);
+  const all = useObservable(session.look)?.papers ?? noPapers;
+  const [chosen, choose] = useState(
+    () => asked ?? all.filter(({ isChosen, isMade }) => isChosen && isMade).map(({ id }) => id),
+  );
+  const [shown, show] = useState<string | undefined>(undefined);
+  const [isFinal, setFinal] = useState(false);
+  const [isBlank, setBlank] = useState(false);
+  const [folder, setFolder] = useState(host?.documentsFolder ?? '');
+  const [kinds, setKinds] = useState<Format[]>(['docx', 'pdf']);
+  const [message, say] = useState('');
+  const plan = useMemo<Plan>(() => ({ papers: chosen, isFinal, isBlank }), [chosen, isFinal, isBlank]);
+  const { check, problems } = useCheck(plan);
+  const making = useMaking({ what: t.exporting.preparing });
+  const going = (check?.papers ?? []).filter(({ mayGo }) => mayGo).length;
+  const paper =
+    check?.papers.find(({ id }) => id === shown) ?? check?.papers.find(({ mayGo }) => !mayGo) ?? check?.papers[0];
+  const refusal = (): string => {
+    if (chosen.length === 0) return t.exporting.noneChosen;
+    if (check === undefined) return t.exporting.checking;
+    return kinds.length === 0 ? t.exporting.chooseFormat : '';
+  };
+  const start = (run: () => Promise<void>): void => {
+    say(refusal());
+    if (refusal() === '') void run();
+  };
+  const go = (path: string): void => {
+    onClose();
+    session.goTo(path);
+  };
+  const buttons = [
+    <Button key="print" look={print ? 'main' : 'framed'} onPress={() => start(() => making.print(plan))}>
+      {t.exporting.print(going)}
+    </Button>,
+    <Button
+      key="export"
+      look={print ? 'framed' : 'main'}
+      onPress={() => start(() => making.write(plan, { folder, formats: kinds }))}
+    >
+      {mainWords(check, going)}
+    </Button>,
+  ];
+  return (
+    <Dialog
+      title={t.exporting.title}
+      {...(making.done === undefined ? { state: t.exporting.nothing } : {})}
+      onClose={onClose}
+      className="export"
+      foot={
+        <>
+          <Standing check={check} making={making} message={message} />
+          <span className="push" />
+          <Button onPress={making.progress === undefined ? onClose : making.cancel}>{t.words.cancel}</Button>
+          {making.progress === undefined ? buttons : null}
+        </>
+      }
+    >
+      <div className="export-panes">
+        <div className="export-left">
+          <PaperList
+            papers={all}
+            checked={check?.papers ?? []}
+            chosen={chosen}
+            shown={paper?.id}
+            onChoose={choose}
+            onShow={show}
+          />
+          <div className="export-options">
+            <Labelled words={t.exporting.version}>
+              <Segments
+                name="export-version"
+                options={draftOrFinal}
+                value={isFinal ? 'final' : 'draft'}
+                onChange={(key) => key !== undefined && setFinal(key === 'final')}
+              />
+            </Labelled>
+            <Labelled words={t.exporting.answers}>
+              <Segments
+                name="export-answers"
+                options={filledOrBlank}
+                value={isBlank ? 'blank' : 'filled'}
+                onChange={(key) => key !== undefined && setBlank(key === 'blank')}
+              />
+            </Labelled>
+            <p className="small soft export-wide">{isFinal ? t.exporting.finalNote : t.exporting.draftNote}</p>
+            <Formats value={kinds} onChange={setKinds} />
+            <div className="export-wide">
+              <FolderField value={folder} onChange={setFolder} label={t.exporting.folder} />
+              <p className="message soft">
+                <Glyph state="audience" />
+                <span>{t.exporting.notEncrypted}</span>
+              </p>
+            </div>
+          </div>
+        </div>
+        <div className="export-right">
+          {making.done === undefined ? null : (
+            <Written done={making.done} onShow={(path) => void app.program('host.showInFolder', { path }).outcome} />
+          )}
+          {[...problems, ...making.problems].map(({ message: words }) => (
+            <p key={words} className="is-fix" role="alert">
+              {words}
+            </p>
+          ))}
+          {paper === undefined ? (
+            <p className="soft">{chosen.length === 0 ? t.exporting.noneChosen : t.exporting.checking}</p>
+          ) : null}
+          {paper === undefined ? null : <LeakPane key={paper.id} paper={paper} onGo={go} />}
+        </div>
+      </div>
+    </Dialog>
+  );
+};
