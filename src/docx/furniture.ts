@@ -1,12 +1,13 @@
 import { longDate } from '../dates.ts';
 import { draftState } from '../document/draftState.ts';
+import type { Inline } from '../document/inline.ts';
 import { showsVerifyMarks } from '../document/inlineText.ts';
 import type { Audience, Doc } from '../document/model.ts';
 import { inlinesOf } from '../document/walk.ts';
 import { type Pt, pt, twips } from '../units.ts';
 import { writeInlines } from './inlines/inlines.ts';
 import { notesColumn, pageSize } from './measures.ts';
-import type { Paper } from './paper.ts';
+import { type Paper, plainWords } from './paper.ts';
 import { bodyXml, cellXml, hairline, type Item, paragraph } from './paragraph.ts';
 import { field, tabRun, textRun } from './run.ts';
 import { textWidth } from './sections.ts';
@@ -54,18 +55,43 @@ const wideLine = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly
 const draftHead = ({ doc }: Paper, width: Pt): readonly Item[] => {
   if (doc.draft === undefined) return [];
   const tabs = `<w:tab w:val="right" w:pos="${twips(width)}"/>`;
-  return [paragraph({ style: 'DraftHead', tabs }, `${draftMark(doc)}${tabRun}${textRun(draftState(doc))}`)];
+  return [
+    paragraph(
+      { style: 'DraftHead', tabs },
+      `${draftMark(doc)}${tabRun}${textRun(draftState(doc), { style: 'DraftState' })}`,
+    ),
+  ];
 };
 
 const plainHead = (paper: Paper): readonly Item[] =>
   paper.doc.draft === undefined ? [paragraph({ style: 'Header' }, '')] : draftHead(paper, paper.measures.width);
 
-const workingHead = (paper: Paper, set: typeof line): readonly Item[] => {
+/** Letters that the parties and the number may take in a head: beside a notes column it has less room. */
+const headLetters = { plain: 72, notes: 44 } as const;
+
+/** The inlines as far as so many letters go, ended at a word; the same as the PDF, where a long head ends with its first line. */
+const firstLetters = (content: readonly Inline[], letters: number): readonly Inline[] => {
+  let left = letters;
+  return content.flatMap((inline): readonly Inline[] => {
+    if (left <= 0) return [];
+    if (!('text' in inline) || inline.text === undefined || inline.text.length <= left) {
+      left -= plainWords([inline]).length;
+      return [inline];
+    }
+    const end = inline.text.lastIndexOf(' ', left);
+    const text = inline.text.slice(0, end > 0 ? end : left);
+    left = 0;
+    return [{ ...inline, text }];
+  });
+};
+
+const workingHead = (paper: Paper, form: keyof typeof headLetters): readonly Item[] => {
   const { doc, measures } = paper;
+  const set = form === 'plain' ? line : wideLine;
   const style = doc.style.map((inline) =>
     'text' in inline && inline.kind !== 'reference' ? { ...inline, italic: true } : inline,
   );
-  const matter = writeInlines([...style, ...doc.number], paper);
+  const matter = writeInlines(firstLetters([...style, ...doc.number], headLetters[form]), paper);
   return set('Header', measures.width, [matter, '', textRun(audienceSentences[doc.audience])]);
 };
 
@@ -110,8 +136,8 @@ export const furnitureParts = (paper: Paper): ReadonlyMap<string, string> => {
   if (doc.profile === 'working') {
     const narrow = textWidth(measures, 'notes');
     return new Map([
-      ['header1.xml', part('hdr', [...draftHead(paper, measures.width), ...workingHead(paper, line)])],
-      ['header2.xml', part('hdr', [notesFrame(paper), ...draftHead(paper, narrow), ...workingHead(paper, wideLine)])],
+      ['header1.xml', part('hdr', [...draftHead(paper, measures.width), ...workingHead(paper, 'plain')])],
+      ['header2.xml', part('hdr', [notesFrame(paper), ...draftHead(paper, narrow), ...workingHead(paper, 'notes')])],
       ['footer1.xml', part('ftr', workingFoot(paper, line))],
       ['footer2.xml', part('ftr', workingFoot(paper, wideLine))],
     ]);

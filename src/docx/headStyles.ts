@@ -26,6 +26,7 @@ const pleadingHeads = (): Specs<Heads> => {
       ...single,
       bold: true,
       italic: true,
+      left: 36,
       before: 11.25,
       after: 3.75,
       outline: 1,

@@ -10,7 +10,8 @@ export type CharacterStyle =
   | 'CrossReference'
   | 'Citation'
   | 'VerifyMark'
-  | 'DraftMark';
+  | 'DraftMark'
+  | 'DraftState';
 
 /** How a run is set: type style, and a named character style. `plain` sets it light and as written where the paragraph prints bold or in capitals. */
 export interface RunProperties extends Style {

@@ -66,6 +66,7 @@ const characterStyles = (profile: Profile): readonly ICharacterStyleOptions[] =>
       run: { size: halfPoints(size * verifyMarkScale), superScript: true },
     },
     DraftMark: { name: 'Draft Mark', run: { bold: true, characterSpacing: length(size * 0.2) } },
+    DraftState: { name: 'Draft State', run: { size: halfPoints(pt(profile === 'working' ? 10 : 11)) } },
   };
   return Object.entries(named).map(([id, options]) => ({
     id,

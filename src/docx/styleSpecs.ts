@@ -130,9 +130,9 @@ const furnitureStyles = (profile: Profile): Specs<Furniture> => {
     Footer: { name: 'footer', ...furniture },
     DraftHead: {
       name: 'Draft Head',
-      size: profile === 'working' ? 10 : 11,
-      line: profile === 'working' ? 12 : 15,
-      after: 5,
+      size: profile === 'working' ? 12 : 15,
+      line: profile === 'working' ? 14 : 17,
+      after: 3,
       rules: [{ edge: 'bottom', weight: 12, space: 3 }],
     },
     Hairline: { name: 'Hairline', size: 1, line: 1 },

@@ -115,7 +115,7 @@ const asksFullOrder = (key: ReliefKey, item: Item | undefined): boolean =>
 
 const endOf = (index: number, count: number): string => {
   if (index === count - 1) return '.';
-  return index === count - 2 ? '; and' : ';';
+  return index === count - 2 ? ';\u00a0and' : ';';
 };
 
 const ends = (keys: readonly ReliefKey[], extraFirst: boolean): ReadonlyMap<ReliefKey, string> => {

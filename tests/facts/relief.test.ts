@@ -44,8 +44,8 @@ describe('what is asked in which part of the prayer', () => {
         custody: { asked: 'both' },
         rent: { asked: 'fullOrder' },
       },
-      ['noAbuse;', 'noContact; and', 'custody.'],
-      ['continue;', 'custody; and', 'rent.'],
+      ['noAbuse;', 'noContact;\u00a0and', 'custody.'],
+      ['continue;', 'custody;\u00a0and', 'rent.'],
     ],
   ])('%s', (_, relief, a, b) => {
     expect(prayer(factsOf(relief))).toEqual({ a, b });
@@ -77,8 +77,8 @@ test('each part of the prayer ends with exactly one full stop, after its last it
       const { a, b } = prayer(reliefFacts(matter({ relief })));
       for (const part of [a, b].filter(({ length }) => length > 0)) {
         expect(part.filter((item) => item.endsWith('.'))).toHaveLength(1);
-        expect(part.filter((item) => item.endsWith('; and'))).toHaveLength(part.length > 1 ? 1 : 0);
-        expect(part.every((item) => /(?:;|; and|\.)$/.test(item))).toBe(true);
+        expect(part.filter((item) => item.endsWith(';\u00a0and'))).toHaveLength(part.length > 1 ? 1 : 0);
+        expect(part.every((item) => /(?:;|;\u00a0and|\.)$/.test(item))).toBe(true);
       }
     }),
   );

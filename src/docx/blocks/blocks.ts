@@ -62,14 +62,16 @@ const afterOther = (items: readonly Item[], before: Block | undefined): readonly
   return before?.kind === 'signature' && isText ? withFirst(items, { style: 'Certificate' }) : items;
 };
 
+const isLineOfBoxes = (block: Block | undefined): boolean => block?.kind === 'checks' && block.inline === true;
+
 const staysWith = (block: Block, next: Block | undefined): boolean =>
-  next?.kind === 'signature' || (block.kind === 'signature' && next?.kind === 'paragraph');
+  next?.kind === 'signature' || isLineOfBoxes(next) || (block.kind === 'signature' && next?.kind === 'paragraph');
 
 const withoutList = ({ within: _taken, ...place }: Place): Place => place;
 
 /**
  * The blocks as items, in order. Only the first list among them can be the second level of the list around them: a later one
- * starts again. What stands before a signature, and the certificate below it, stay on its page.
+ * starts again. What stands before a signature or a line of boxes, and the certificate below a signature, stay on its page.
  */
 export const writeBlocks = (blocks: readonly Block[], place: Place, paper: Paper): readonly Item[] => {
   const firstList = blocks.findIndex(({ kind }) => kind === 'list');

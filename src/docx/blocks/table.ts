@@ -61,8 +61,8 @@ const headRow = (of: Setting): TableRow => ({
 
 const isBoxAlone = (content: readonly Inline[]): boolean => content.length === 1 && content[0]?.kind === 'check';
 
-/** Numbers end at the table's edge in its last column only; a box alone takes its whole column, which is no wider than it needs. */
-const isFlush = (of: Setting, column: number): boolean => isNumberColumn(of, column) && column === of.widths.length - 1;
+/** The last column ends at the table's edge; a box alone takes its whole column, which is no wider than it needs. */
+const isFlush = (of: Setting, column: number): boolean => column === of.widths.length - 1;
 
 const cellMargins = (of: Setting, column: number, content: readonly Inline[]) => {
   // Where a bar stands at the left of some rows, the text of all of them keeps clear of it.

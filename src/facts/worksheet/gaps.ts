@@ -6,6 +6,7 @@ import { exhibitsInShort } from '../evidence.ts';
 import { fact } from '../fact.ts';
 import { inSentence } from '../fuzzy.ts';
 import { aFact, aWord, type FactsOf, recordOf } from '../shape.ts';
+import { capital } from '../words.ts';
 import type { Evidence } from './entry.ts';
 
 /** Something still to find: a sentence, and the key of the rule that asks for it (empty when none does). */
@@ -53,6 +54,10 @@ const wants: readonly {
     says: (exhibits) => `Sponsor for ${exhibits}.`,
   },
 ];
+
+/** What one exhibit still wants, a sentence each. */
+export const exhibitWants = (exhibit: Exhibit): readonly string[] =>
+  wants.filter(({ of }) => of({ exhibit, from: '' })).map(({ says }) => capital(says('this exhibit')));
 
 const exhibitGaps = (cited: readonly Cited[]): readonly Gap[] =>
   wants.flatMap(({ of, says, rule }) => {

@@ -16,10 +16,11 @@ export interface MatrixRow {
 /** Letters that a generated text may have for and against, and for what is missing: the most that leave the matrix on one page are taken. */
 const letters = [
   { summary: 88, gap: 56 },
-  { summary: 72, gap: 42 },
-  { summary: 64, gap: 42 },
-  { summary: 56, gap: 36 },
-  { summary: 40, gap: 36 },
+  { summary: 88, gap: 36 },
+  { summary: 72, gap: 36 },
+  { summary: 60, gap: 36 },
+  { summary: 44, gap: 30 },
+  { summary: 36, gap: 22 },
   { summary: 24, gap: 22 },
 ] as const;
 

@@ -50,7 +50,7 @@ const eachDate = (rows: readonly Evidence[], letters: number): string | undefine
     .join('; ');
 };
 
-/** "3 dates from Aug. 2026, last Nov. 12, 2026: followed her …"; without room for words, "3 dates, Aug. 2026 through Nov. 12, 2026". */
+/** "3 dates from Aug. 2026, last Nov. 12, 2026: followed her …", or without the first; without room for words, "3 dates, Aug. 2026 through Nov. 12, 2026". */
 const lastDate = (rows: readonly Evidence[], letters: number): string | undefined => {
   const days = dated(rows);
   const [first] = days;
@@ -58,8 +58,9 @@ const lastDate = (rows: readonly Evidence[], letters: number): string | undefine
   if (first === undefined || last === undefined) return undefined;
   if (first === last) return first.shortDate;
   const [from, to] = [inSentence(first.shortDate), inSentence(last.shortDate)];
-  const start = `${days.length} dates from ${from}, last ${to}: `;
-  const words = letters - start.length < fewestLetters ? undefined : beginning(last.event, letters - start.length);
+  const starts = [`${days.length} dates from ${from}, last ${to}: `, `${days.length} dates, last ${to}: `];
+  const start = starts.find((one) => letters - one.length >= fewestLetters);
+  const words = start === undefined ? undefined : beginning(last.event, letters - start.length);
   return words === undefined ? `${days.length} dates, ${from} through ${to}` : `${start}${words}`;
 };
 

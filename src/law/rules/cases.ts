@@ -83,7 +83,7 @@ export const caseRules = [
   },
   {
     key: 'consent.findings',
-    citation: 'accounts of two Missouri firms',
+    citation: 'Accounts of two Missouri firms',
     says: 'A consent order is typically entered without findings; it is enforceable, affects the carry permit and may meet the federal test.',
     usedFor: 'Consent order',
     ...paraphraseRead,

@@ -78,7 +78,7 @@ export const hearingRules = [
   {
     key: 'hearsay',
     citation: 'Missouri common law of hearsay',
-    short: 'common law',
+    short: 'Common law',
     says: 'Affidavits, letters and what a police report says others said are open to objection; a party’s own statement, offered by the other side, is the usual way in.',
     usedFor: 'Hearsay',
     ...fromMemory,

@@ -8,6 +8,8 @@ import { type Slab, type Span, spacer, spanned, withFirst } from '../slab.ts';
 type FillIn = BlockOf<'fillIn'>;
 
 const lineHeight = 30;
+/** So few lines stay on one page. */
+const fewLines = 3;
 const ruleAt = 27.5;
 const weight = 0.6;
 
@@ -54,8 +56,8 @@ export const setFillIn = (block: FillIn, setter: Setter, { room }: Place): reado
   const tag = setter.inlines.tags.add(room.tag, 'Form', block.label === '' ? {} : { alt: block.label });
   const rules = Array.from(
     { length: block.lines },
-    (): Slab => ({
-      ...spacer(lineHeight, false),
+    (_, index): Slab => ({
+      ...spacer(lineHeight, block.lines <= fewLines && index < block.lines - 1),
       parts: [{ order: tag, marks: [ruleIn(block, room, tag)] }],
     }),
   );

@@ -1,4 +1,4 @@
-import { draftState } from '../../document/draftState.ts';
+import { draftStates } from '../../document/draftState.ts';
 import type { Doc } from '../../document/model.ts';
 import { pt } from '../../units.ts';
 import type { Measures } from '../measures.ts';
@@ -11,6 +11,8 @@ const tracking = 0.2;
 const flagGap = 6;
 const flagSize = 11;
 const folioBaseline = 752;
+/** Between DRAFT and what stands beside it. */
+const clearance = 9;
 
 /** Tops and sizes of the line over the text: a working paper has its head there already, so its line stands above that. */
 const heads = {
@@ -44,7 +46,10 @@ export const draftFurniture = (
   const { left, width, profile } = measures;
   const right = left + width;
   const head = heads[profile];
-  const text = draftState(doc, missingOn(placed));
+  const room = width - faces.bold.width('DRAFT') * head.size - 5 * tracking * head.size - clearance;
+  const fits = (state: string): boolean => faces.regular.width(state) * head.noteSize <= room;
+  const states = draftStates(doc, missingOn(placed));
+  const text = states.find(fits) ?? states.at(-1) ?? '';
   const top = { y: head.baseline, face: 'bold', text: 'DRAFT', tracking } as const;
   const y = pt(head.rule);
   const rule = { kind: 'rule', tag: 'artifact', x1: pt(left), y1: y, x2: pt(right), y2: y, weight: pt(1.5) } as const;

@@ -68,6 +68,15 @@ describe('a draft', () => {
     expect(texts(pages[1])).toContain('Not for filing. 5 answers missing, 1 on this page. November\u00a020, 2026');
   });
 
+  test('says less where there is no room beside DRAFT, and never runs into it', () => {
+    const crowded = { missing: 11, toVerify: 12, toMend: 13, on: testDay };
+    const [page] = pleading([n('a', ['He works at ', employer, '.'])], { draft: crowded }).pages;
+    const mark = markOf(page, 'DRAFT');
+    const state = markOf(page, 'Not for filing');
+    expect(state.text).toContain('11 answers missing');
+    expect(state.x).toBeGreaterThan(mark.x + mark.width);
+  });
+
   test('flags the lines concerned in the margin, on their baseline', () => {
     const missing = markOf(pages[0], '◄ missing');
     expect([missing.x, missing.size, missing.face]).toEqual([546, 11, 'italic']);
