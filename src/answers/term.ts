@@ -36,6 +36,11 @@ export const FactorEntry = z.strictObject({
   witness: Id.optional().meta({ title: 'Witness', refersTo: 'witnesses' }),
   source: Line.optional().meta({ title: 'Other source', label: 'source', blank: 'date' }),
   weight: choice(weightWords).optional().meta({ title: 'Weight', label: 'weight', blank: 'count' }),
+  answer: Line.optional().meta({
+    title: 'What answers it',
+    help: 'For evidence against: what meets it at the hearing, and where it is proved.',
+    blank: 'name',
+  }),
 });
 
 /** A piece of evidence under a factor, as read and checked. */

@@ -1,23 +1,32 @@
 import { nodeAt, valueAt } from '../answers/walk.ts';
 import type { AskIf } from './section.ts';
 
-const isBelow = (path: string, above: string): boolean => path.startsWith(`${above}.`);
-
 /** The answers that papers use, for asking whether a question is among them. */
 export type Asked = ReadonlySet<string>;
+
+/** Everything that holds `path`, the nearest first: `a.b` and `a` for `a.b.c`. */
+const holdersOf = (path: string): readonly string[] => {
+  const parts = path.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
+};
+
+const known = new WeakMap<Asked, ReadonlySet<string>>();
+
+/** The answers of which some part is used. */
+const holdersOfAsked = (asked: Asked): ReadonlySet<string> => {
+  const found = known.get(asked) ?? new Set([...asked].flatMap(holdersOf));
+  known.set(asked, found);
+  return found;
+};
 
 /**
  * Whether the papers need the question at a schema path: when they use that answer, any part of it, or the whole that it is a part of
  * and that prints as one, such as a name or an address.
  */
-export const isAsked = (path: string, asked: Asked): boolean => {
-  if (asked.has(path)) return true;
-  for (const one of asked) {
-    if (isBelow(one, path)) return true;
-    if (isBelow(path, one) && nodeAt(one)?.meta.prints !== undefined) return true;
-  }
-  return false;
-};
+export const isAsked = (path: string, asked: Asked): boolean =>
+  asked.has(path) ||
+  holdersOfAsked(asked).has(path) ||
+  holdersOf(path).some((holder) => asked.has(holder) && nodeAt(holder)?.meta.prints !== undefined);
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 

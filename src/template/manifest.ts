@@ -21,6 +21,8 @@ export const Manifest = z.strictObject({
     .string('Write the id as text.')
     .regex(/^[a-z][a-z0-9-]{0,63}$/, 'An id is small letters, digits and "-", and begins with a letter.'),
   title: Words,
+  /** The title in a few words, for lists: "Petition". */
+  name: Words.optional(),
   /** What a user should know before using it, a sentence or two: `documents` prints it. */
   note: Words.optional(),
   /** How other papers cite it: "Pet." */

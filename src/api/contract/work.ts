@@ -131,6 +131,7 @@ const TextPart = z.strictObject({
   from: z.string().optional(),
   isBlank: z.boolean().optional(),
 });
+/** A `row` is followed by its `cell`s and has no parts of its own. */
 const TextBlock = z.strictObject({
   kind: z.enum(['heading', 'paragraph', 'item', 'row', 'cell']),
   level: z.number().int().optional(),
@@ -153,9 +154,11 @@ const papers = z.array(z.string().max(100)).max(200);
 /** Answers that are being worked on, and the papers that were chosen; absent means all of the matter's side. */
 const Work = z.strictObject({ text: AnswerText, papers: papers.optional() });
 
+/** What would be released: the fields of a leak. It counts for good once it stands in the answers, under `matter.releases`. */
 const Release = z.strictObject({
   paper: z.string().max(100),
   path: z.string().max(1_000),
+  typedIn: z.string().max(1_000).optional(),
   passage: z.string().max(10_000),
   /** Who agreed, when, and why the other side may read it. Never empty. */
   reason: z.string().min(10).max(2_000),
@@ -165,7 +168,6 @@ const ExportPlan = Work.extend({
   id: MatterId,
   isFinal: z.boolean(),
   isBlank: z.boolean(),
-  releases: z.array(Release).max(200).optional(),
 });
 
 /** A confidential value that a paper would show the other side. */
@@ -180,7 +182,13 @@ const Leak = z.strictObject({
   passage: z.string(),
   where: z.string(),
   message: z.string(),
+  /** The reason, when a person released it: it then holds nothing back. */
+  released: z.string().optional(),
+  /** False for what no reason can release, such as a Social Security number. */
+  mayBeReleased: z.boolean(),
 });
+/** A confidential value that a paper would show the other side. */
+export type Leak = z.infer<typeof Leak>;
 
 const ExportPaper = z.strictObject({
   id: z.string(),
@@ -207,9 +215,9 @@ export const workCalls = {
     z.strictObject({ text: AnswerText, paper: z.string().max(100) }),
     z.strictObject({ blocks: z.array(TextBlock) }),
   ),
-  /** What would be written, and what stands against it. Writes nothing. */
+  /** What would be written, and what stands against it, with these releases besides those in the answers. Writes nothing. */
   'work.exportCheck': call(
-    ExportPlan,
+    ExportPlan.extend({ releases: z.array(Release).max(200).optional() }),
     z.strictObject({ papers: z.array(ExportPaper), answers: z.number().int(), confidential: z.number().int() }),
   ),
   'work.export': call(

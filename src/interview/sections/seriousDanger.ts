@@ -10,6 +10,7 @@ const entry: readonly Question[] = [
   cites('exhibits'),
   { path: 'source', span: 4 },
   { path: 'weight', span: 2, control: 'select' },
+  { path: 'answer', span: 12 },
 ];
 
 const factorGroup = (key: string, heading: string): Group => {

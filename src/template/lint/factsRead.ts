@@ -5,7 +5,7 @@ import { factsFrom } from '../../facts/facts.ts';
 import { below } from '../values.ts';
 
 /** One way to fill in every answer there is: which of its choices each choice takes, and what each yes-or-no says. */
-interface Filling {
+export interface Filling {
   readonly choice: number;
   readonly flag: boolean;
 }
@@ -21,7 +21,8 @@ const samples: readonly { readonly fits: (node: AnswerNode, name: string) => boo
 const sampleText = (node: AnswerNode, name: string): string =>
   samples.find(({ fits }) => fits(node, name))?.text ?? 'Boone';
 
-const filledIn = (node: AnswerNode, name: string, filling: Filling): unknown => {
+/** A value for every answer there is, by one way to fill in. The schema accepts the whole. */
+export const filledIn = (node: AnswerNode, name: string, filling: Filling): unknown => {
   switch (node.kind) {
     case 'record':
       return Object.fromEntries(
@@ -58,7 +59,8 @@ const watched = <T extends object>(value: T, path: string, reads: Set<string>): 
     },
   });
 
-const fillings: readonly Filling[] = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((choice) => [
+/** Ways to fill in that between them take every choice, and every yes-or-no both ways. */
+export const fillings: readonly Filling[] = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((choice) => [
   { choice, flag: true },
   { choice, flag: false },
 ]);

@@ -34,6 +34,7 @@ export const notNamed: readonly { readonly paths: RegExp; readonly why: string }
     paths: /^relief\.\w+\.exhibits\.|^factors\.\w+\.findingUse$/,
     why: 'Templates go through the items alike; the linter follows the first.',
   },
+  { paths: /^factors\.\w+\.(?:for|against)\.\*\.answer$/, why: 'Stands on the board, beside the evidence it answers.' },
   { paths: /^chapters\.\*\.(?:incidents|questions\.\*\.incident)$/, why: 'Ties questions to incidents in the window.' },
   { paths: /(?:^|\.)notes$/, why: 'For the office; a paper may print it and need not.' },
 ];

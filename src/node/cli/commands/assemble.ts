@@ -1,4 +1,5 @@
 import type { Answers } from '../../../answers/schema.ts';
+import { mustBeWithheld, withCharacterProblems } from '../../../api/work/characters.ts';
 import { assemble, type Paper } from '../../../assemble/assemble.ts';
 import type { IsoDate } from '../../../dates.ts';
 import type { Typefaces } from '../../../layout/typeface.ts';
@@ -8,7 +9,7 @@ import { isFileProblem } from '../../files/fileProblem.ts';
 import { readTypefaces } from '../../fonts.ts';
 import type { Format } from '../../papers.ts';
 import { openLibrary } from '../../templates.ts';
-import { distinct, mustBeWithheld, unknownDocuments, withCharacterProblems } from '../assemble/problems.ts';
+import { distinct, unknownDocuments } from '../assemble/problems.ts';
 import { writtenJson, writtenTable } from '../assemble/text.ts';
 import { type Desk, type WrittenPaper, writeToDesk } from '../assemble/write.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCode.ts';

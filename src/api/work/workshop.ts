@@ -1,0 +1,110 @@
+import { newAnswers } from '../../answers/newAnswers.ts';
+import { type Reading, readAnswers } from '../../answers/read.ts';
+import type { Answers } from '../../answers/schema.ts';
+import { type Assembled, assemble, type Paper } from '../../assemble/assemble.ts';
+import type { IsoDate } from '../../dates.ts';
+import type { Doc } from '../../document/model.ts';
+import { layOut } from '../../layout/layOut.ts';
+import type { Pages } from '../../layout/pages.ts';
+import type { Problem } from '../../problems.ts';
+import type { Library } from '../../template/library.ts';
+import { withCharacterProblems } from './characters.ts';
+import type { WorkDesk } from './desk.ts';
+import { latest } from './latest.ts';
+
+/** A matter as it is worked on: what was read, and every paper that can be made of it. */
+export interface Made {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly answers: Answers;
+  readonly today: IsoDate;
+  readonly library: Library;
+  /** What is wrong with the templates. */
+  readonly libraryProblems: readonly Problem[];
+  readonly assembled: Assembled;
+}
+
+/** How papers are made beyond the answers. */
+export interface Making {
+  readonly isFinal?: boolean;
+  /** A blank form of the same side, for filling in by hand. */
+  readonly isBlank?: boolean;
+}
+
+/** Makes papers of answer texts and remembers the newest, so that a look and a page after one keystroke share the work. */
+export interface Workshop {
+  readonly desk: WorkDesk;
+  readonly reading: (text: string) => Reading;
+  /** Absent when the text cannot be understood at all. */
+  readonly made: (text: string, making?: Making) => Made | undefined;
+  readonly pages: (doc: Doc) => Pages;
+}
+
+/**
+ * A form for a pen: whose papers, where they are filed and who signs as counsel stay; what was told of the case does not.
+ */
+const formOf = ({ matter, counsel, verifiedProvisions }: Answers): Answers => {
+  const side = matter?.side ?? 'petitioner';
+  const empty = newAnswers(side);
+  const { county, circuit } = matter ?? {};
+  return {
+    ...empty,
+    matter: { ...empty.matter, ...(county && { county }), ...(circuit !== undefined && { circuit }) },
+    ...(counsel && { counsel }),
+    ...(verifiedProvisions && { verifiedProvisions }),
+  };
+};
+
+const withCharacters = (assembled: Assembled, desk: WorkDesk, occasion: { isFinal: boolean; today: IsoDate }) => ({
+  ...assembled,
+  papers: assembled.papers.map((paper): Paper => withCharacterProblems(paper, desk.faces, occasion)),
+});
+
+/** What is remembered holds for one day and one library only. */
+interface Basis {
+  readonly today: IsoDate;
+  readonly library: Library;
+}
+
+interface Shelf {
+  readonly basis: Basis;
+  readonly made: (key: string) => Made | undefined;
+}
+
+/** A few: the answers as they are, as they were a moment ago, and as a form. */
+const mostTexts = 4;
+/** Of each paper the newest pages, and those of the texts before it. */
+const mostPages = 12;
+
+/** A workshop at that desk. */
+export const createWorkshop = (desk: WorkDesk): Workshop => {
+  const reading = latest(mostTexts, (text: string) => readAnswers(text));
+  const pages = latest(mostPages, (doc: Doc) => layOut(doc, desk.faces));
+  const makeShelf = (basis: Basis): Shelf => {
+    const make = (key: string): Made | undefined => {
+      const isFinal = key.startsWith('final');
+      const text = key.slice(key.indexOf('\n') + 1);
+      const read = reading(text);
+      if (read.answers === undefined) return undefined;
+      const answers = key.startsWith('form') ? formOf(read.answers) : read.answers;
+      const assembled = assemble({ ...basis, answers, ids: 'all', final: isFinal });
+      const papers = withCharacters(assembled, desk, { isFinal, today: basis.today });
+      return { text, reading: read, answers, ...basis, libraryProblems: desk.library().problems, assembled: papers };
+    };
+    return { basis, made: latest(mostTexts, make) };
+  };
+  let shelf: Shelf | undefined;
+  return {
+    desk,
+    reading,
+    pages,
+    made: (text, { isFinal = false, isBlank = false } = {}) => {
+      const basis = { today: desk.today(), library: desk.library().library };
+      const isSame = shelf?.basis.today === basis.today && shelf.basis.library === basis.library;
+      const current = isSame && shelf !== undefined ? shelf : makeShelf(basis);
+      shelf = current;
+      const kind = isFinal ? 'final' : 'draft';
+      return current.made(`${isBlank ? 'form' : kind}\n${text}`);
+    },
+  };
+};
