@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { call, senderIn, windowOf } from '../support/electron/asked.ts';
 import { StandInContents } from '../support/electron/contents.ts';
+import type { StandInSender } from '../support/electron/ipc.ts';
 import { layOut, type Place } from '../support/electron/place.ts';
-import type { StandIn, StandInSender } from '../support/electron/standIn.ts';
+import type { StandIn } from '../support/electron/standIn.ts';
 import { testWindow } from '../support/electron/testWindow.ts';
 
 const own = testWindow();

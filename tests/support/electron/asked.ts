@@ -1,5 +1,6 @@
 import type { StandInFrame } from './contents.ts';
-import type { StandIn, StandInSender } from './standIn.ts';
+import type { StandInSender } from './ipc.ts';
+import type { StandIn } from './standIn.ts';
 import type { StandInWindow } from './window.ts';
 
 /** The only window of a program that runs against the stand-in. Throws when it has none. */

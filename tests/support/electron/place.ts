@@ -63,6 +63,23 @@ const writeProgram = async (program: string, window: string): Promise<void> => {
   await buildShell(join(program, 'out', 'shell'));
 };
 
+/** Makes the program keep what it keeps in a folder of the test's own, until that is left. */
+const accountIn = (folder: string): { readonly folder: string; readonly leave: () => void } => {
+  const names = ['HOME', 'USERPROFILE', 'APPDATA', 'XDG_CONFIG_HOME'] as const;
+  const before = names.map((name) => [name, process.env[name]] as const);
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) process.env[name] = folder;
+  return {
+    folder,
+    leave: () => {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    },
+  };
+};
+
 /**
  * Builds the shell and lays the program out in a temporary folder; `window` is the folder of the built window that it shows. A program
  * is started once in a process, so each start runs copies of its own.
@@ -73,6 +90,7 @@ export const layOut = async (window: string): Promise<Place> => {
   const program = join(modules, 'full-hearing');
   await writeProgram(program, window);
   writeElectron(join(modules, 'electron'));
+  const account = accountIn(join(folder, 'account'));
   let started = 0;
   return {
     program,
@@ -80,18 +98,21 @@ export const layOut = async (window: string): Promise<Place> => {
       started += 1;
       const copy = join(folder, String(started));
       cpSync(join(folder, 'first'), copy, { recursive: true, verbatimSymlinks: true });
-      const one = standIn({ appData: join(copy, 'account'), ...settings });
+      const one = standIn({ appData: account.folder, ...settings });
       Reflect.set(globalThis, Symbol.for(key), one);
       const main = join(copy, 'node_modules', 'full-hearing', 'out', 'shell', 'main.mjs');
       const before = process.listeners('uncaughtException');
       await import(/* @vite-ignore */ pathToFileURL(main).href);
-      await waitFor(() => one.windows.length > 0 || one.app.hasQuit);
+      await waitFor(() => one.windows.some(({ isShown }) => isShown) || one.app.hasQuit);
       // What the program does about its own faults is not to be done about those of the tests.
       for (const listener of process.listeners('uncaughtException')) {
         if (!before.includes(listener)) process.off('uncaughtException', listener);
       }
       return one;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      account.leave();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };

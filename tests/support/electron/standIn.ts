@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import { type StandInContents, type StandInFrame, StandInSession } from './contents.ts';
+import { StandInSession } from './contents.ts';
+import { StandInIpc } from './ipc.ts';
 import { type StandInWindow, windowClass } from './window.ts';
 
 /** How the stand-in begins. */
@@ -10,8 +11,8 @@ export interface StandInSettings {
   readonly isPackaged?: boolean;
   /** Whether another instance of the program runs already. */
   readonly isSecond?: boolean;
-  /** Shows what a window loads, for real. */
-  readonly load?: (window: StandInWindow, url: string) => Promise<void>;
+  /** Shows for real what a window loads; the page's messages go to `ipc`. */
+  readonly load?: (window: StandInWindow, url: string, ipc: StandInIpc) => Promise<void>;
 }
 
 /** Electron's `app`: the life of the program. */
@@ -72,28 +73,6 @@ class StandInApp extends EventEmitter {
   }
 }
 
-/** A sender of messages, as the program sees it. */
-export interface StandInSender {
-  readonly sender: StandInContents;
-  readonly senderFrame: StandInFrame | null;
-}
-
-type Handler = (event: StandInSender, message: unknown) => unknown;
-
-/** Electron's `ipcMain`: channels that a test sends on as any frame it likes. */
-class StandInIpc extends EventEmitter {
-  readonly handlers = new Map<string, Handler>();
-  handle(channel: string, handler: Handler): void {
-    this.handlers.set(channel, handler);
-  }
-  /** What `ipcRenderer.invoke` comes to. */
-  async invoke(channel: string, from: StandInSender, message: unknown): Promise<unknown> {
-    const handler = this.handlers.get(channel);
-    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return handler(from, message);
-  }
-}
-
 /** What the system's dialogs were asked, and what a person answers to the next. */
 class StandInDialog {
   readonly asked: { readonly kind: string; readonly options: unknown }[] = [];
@@ -139,7 +118,7 @@ export const standIn = (settings: StandInSettings) => {
     ipcMain,
     dialog,
     powerMonitor,
-    BrowserWindow: windowClass({ app, windows, load: settings.load }),
+    BrowserWindow: windowClass({ app, windows, load: async (window, url) => settings.load?.(window, url, ipcMain) }),
     session: {
       fromPartition: (name: string, options?: unknown) => {
         const known = sessions.get(name) ?? new StandInSession();

@@ -15,7 +15,7 @@ export interface StandInOptions {
 export interface AroundWindows {
   readonly app: EventEmitter;
   readonly windows: StandInWindow[];
-  readonly load?: ((window: StandInWindow, url: string) => Promise<void>) | undefined;
+  readonly load: (window: StandInWindow, url: string) => Promise<void>;
 }
 
 /** Electron's window: it shows nothing by itself, and keeps what it was told. */
@@ -43,7 +43,7 @@ export class StandInWindow extends EventEmitter {
     this.loaded.push(url);
     this.webContents.emit('did-start-navigation', { url, isMainFrame: true, isSameDocument: false });
     this.webContents.mainFrame = { url, parent: null };
-    await this.around.load?.(this, url);
+    await this.around.load(this, url);
     this.emit('ready-to-show');
   }
 
