@@ -5,12 +5,27 @@ import { firstRun } from './en/firstRun.ts';
 import { lock } from './en/lock.ts';
 import { matters } from './en/matters.ts';
 import { overlays } from './en/overlays.ts';
+import { page } from './en/page.ts';
+import { settings } from './en/settings.ts';
 import { trouble } from './en/trouble.ts';
 import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { words, trouble, actions, exporting, fields, firstRun, lock, matters, overlays, workspace } as const;
+export const en = {
+  actions,
+  exporting,
+  fields,
+  firstRun,
+  lock,
+  matters,
+  overlays,
+  page,
+  settings,
+  trouble,
+  words,
+  workspace,
+} as const;
 
 type Widened<T> = T extends string
   ? string

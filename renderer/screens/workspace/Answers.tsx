@@ -13,7 +13,8 @@ const LivePage = lazy(async () => ({ default: (await import('../../page/LivePage
 
 /** Outline, form and page side by side: the answers, and what they print. */
 export const Answers = () => {
-  const { place } = useMatter();
+  const { place, page } = useMatter();
+  const mode = useObservable(page.mode);
   const section = useSelected(place, (here) => here.section);
   const { panes = {} } = useObservable(useApp().preferences);
   const outline = panes[paneKey('outline')];
