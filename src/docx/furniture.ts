@@ -21,17 +21,18 @@ const audienceSentences = {
   office: 'Office copy. Do not file or serve',
 } as const satisfies Record<Audience, string>;
 
-const stops = (width: Pt): string =>
-  `<w:tab w:val="center" w:pos="${twips(pt(width / 2))}"/><w:tab w:val="right" w:pos="${twips(width)}"/>`;
+const centerStop = (width: Pt): string => `<w:tab w:val="center" w:pos="${twips(pt(width / 2))}"/>`;
+const rightStop = (width: Pt): string => `<w:tab w:val="right" w:pos="${twips(width)}"/>`;
 
 const draftMark = (doc: Doc): string => (doc.draft === undefined ? '' : textRun('DRAFT', { style: 'DraftMark' }));
 
 type Parts = readonly [left: string, center: string, right: string];
 
-/** Left, center and right of one line of furniture, set by tabs. */
-const line = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly Item[] => [
-  paragraph({ style, tabs: stops(width) }, parts.join(tabRun)),
-];
+/** Left, center and right of one line of furniture, set by tabs; without a center the left may go on past the middle. */
+const line = (style: 'Header' | 'Footer', width: Pt, [left, center, right]: Parts): readonly Item[] =>
+  center === ''
+    ? [paragraph({ style, tabs: rightStop(width) }, [left, right].join(tabRun))]
+    : [paragraph({ style, tabs: `${centerStop(width)}${rightStop(width)}` }, [left, center, right].join(tabRun))];
 
 /** The same where the line is wider than the text above it: in a table, since tabs end at the margin. */
 const wideLine = (style: 'Header' | 'Footer', width: Pt, parts: Parts): readonly Item[] => {

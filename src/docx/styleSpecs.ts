@@ -18,7 +18,15 @@ const textStyles = (
   return {
     Text: { name: `${titled[profile]} Text`, size: m.size, line: m.line, after },
     Note: { name: 'Note', ...small, before: 3.75 },
-    Question: { name: 'Question', size: 14, line: 18.75, before: 3.75, keepLines: true },
+    Question: {
+      name: 'Question',
+      size: 14,
+      line: 18.75,
+      // Below the questions of a lectern table: past its ticks and numbers.
+      ...(profile === 'working' ? { left: 54 } : {}),
+      before: 3.75,
+      keepLines: true,
+    },
     Finding: {
       name: 'Finding',
       size: m.size,

@@ -54,7 +54,7 @@ const headRow = (of: Setting): TableRow => ({
       paragraph({ style: 'TableHead', ...(align === 'right' ? { align } : {}) }, writeInlines(head, of.paper)),
     ]),
     borders: { bottom: headRule },
-    margins: isFlush(of, column) ? { bottom: pt(2.5), right: pt(0) } : { bottom: pt(2.5) },
+    margins: { top: pt(0), bottom: pt(2.5), ...(isFlush(of, column) ? { right: pt(0) } : {}) },
     vertical: 'bottom',
   })),
 });
@@ -69,6 +69,9 @@ const cellMargins = (of: Setting, column: number, content: readonly Inline[]) =>
   const left = column === 0 && of.table.rows.some(({ generated }) => generated) ? { left: pt(6) } : {};
   return { ...left, ...(isFlush(of, column) || isBoxAlone(content) ? { right: pt(0) } : {}) };
 };
+
+/** Where a pen writes in the table, its groups have more room. */
+const hasPenRows = ({ table }: Setting): boolean => table.rows.some(({ pen }) => pen === true);
 
 const cellBorders = (row: Row, column: number) => ({
   ...(row.generated && column === 0 ? { left: generatedBar } : {}),
@@ -87,7 +90,7 @@ const bodyCell = (of: Setting, row: Row, column: number): TableCell => {
     xml: cellXml([paragraph({ style, ...(isNumber ? { align: 'right' } : {}) }, runs)]),
     ...(isGroup ? { span: of.widths.length } : {}),
     borders: cellBorders(row, column),
-    margins: cellMargins(of, column, content),
+    margins: { ...cellMargins(of, column, content), ...(isGroup && !hasPenRows(of) ? { bottom: pt(0) } : {}) },
   };
 };
 
