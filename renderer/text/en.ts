@@ -6,6 +6,7 @@ import { lock } from './en/lock.ts';
 import { matters } from './en/matters.ts';
 import { overlays } from './en/overlays.ts';
 import { page } from './en/page.ts';
+import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { trouble } from './en/trouble.ts';
 import { words } from './en/words.ts';
@@ -21,6 +22,7 @@ export const en = {
   matters,
   overlays,
   page,
+  review,
   settings,
   trouble,
   words,

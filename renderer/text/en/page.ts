@@ -48,6 +48,7 @@ export const page = {
   blankAt: (label: string, page: number) => `Blank: ${label}, on page ${page}`,
   blank: 'blank',
   blankNamed: (label: string) => `Blank: ${label}`,
+  preparing: (title: string) => `Making ${title} ready to print`,
   making: (title: string) => `Making ${title}`,
   stopped: (title: string) => `${title} is as it was before; making it was stopped.`,
   makeAgain: 'Make it now',
