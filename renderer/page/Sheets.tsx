@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { PaperState } from '../../src/api/contract/work.ts';
 import type { PageView } from '../store/pageView.ts';
 import { t } from '../text/t.ts';
@@ -29,7 +29,7 @@ export interface SheetsOf {
 /** Milliseconds that a page out of sight waits, so that what is looked at comes first. */
 const laterDelay = 120;
 
-const placeUnder = (event: PointerEvent<HTMLElement>, paper: ShownPaper, layout: SheetLayout): Place | undefined => {
+const placeUnder = (event: MouseEvent<HTMLElement>, paper: ShownPaper, layout: SheetLayout): Place | undefined => {
   const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>('.sheet') : null;
   if (sheet === null) return undefined;
   const page = Number(sheet.dataset.page) - 1;
@@ -61,14 +61,12 @@ export const Sheets = (given: SheetsOf) => {
     return () => onHandle(undefined);
   }, [handle, onHandle]);
   useLayoutEffect(() => onLook(looked, scale), [onLook, looked, scale]);
-  const press = (event: PointerEvent<HTMLElement>): void => {
+  const press = (event: MouseEvent<HTMLElement>): void => {
     const place = placeUnder(event, paper, layout);
-    if (place === undefined || event.button !== 0) return;
-    // The field that the word belongs to is given the focus; the page must not take it first.
-    event.preventDefault();
-    onPlace(place);
+    if (place !== undefined) onPlace(place);
   };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are F6 and F7, and the links of the text view
     <section
       ref={pane}
       className="sheets"
@@ -78,7 +76,7 @@ export const Sheets = (given: SheetsOf) => {
       tabIndex={0}
       data-over={over === undefined ? undefined : 'place'}
       onScroll={onScroll}
-      onPointerDown={press}
+      onClick={press}
       onPointerMove={(event) => setOver(placeUnder(event, paper, layout))}
       onPointerLeave={() => setOver(undefined)}
     >

@@ -2,7 +2,7 @@ import type { MadePaper, PageMark } from '../../src/api/contract/work.ts';
 import type { Rect } from './pdf.ts';
 
 /** The pages of a made paper, as far as marks go. */
-export type MarkedPages = readonly Pick<MadePaper['pages'][number], 'marks'>[];
+export type MarkedPages = readonly Pick<MadePaper['pages'][number], 'marks' | 'height'>[];
 
 /** A part of a place that stands on one line of one page. */
 export interface PlaceRect extends Rect {
@@ -23,29 +23,48 @@ export interface Place {
 /** A line below another begins this many of its heights lower at most. */
 const mostLeading = 2.4;
 
+/** Shares of the height of a page: words that go on over the page stand below the one on the first and above the other on the next. */
+const foot = 0.8;
+const head = 0.2;
+
 /** Whether `next` is the following line of the same run of words: below it on the page, or on top of the next page. */
-const goesOn = (last: PlaceRect, next: PlaceRect, mark: PageMark): boolean => {
-  if (mark.kind === 'box') return false;
-  if (next.page === last.page + 1) return next.y < last.y;
+const goesOn = (last: PlaceRect, next: PlaceRect, height: number): boolean => {
+  if (next.page === last.page + 1) return last.y > height * foot && next.y < height * head;
   if (next.page !== last.page) return false;
+  const end = last.x + last.width;
   const isSameLine = Math.abs(next.y - last.y) < last.height / 2;
-  if (isSameLine) return next.x >= last.x + last.width - 1 && next.x <= last.x + last.width + last.height / 2;
+  if (isSameLine) return next.x >= end - 1 && next.x <= end + last.height / 2;
   const isNextLine = next.y > last.y && next.y - last.y <= last.height * mostLeading;
-  return isNextLine && next.x < last.x + last.width && last.x + last.width > next.x + next.width / 2;
+  return isNextLine && next.x < end && end > next.x + next.width / 2;
 };
 
-/** Every place of a paper, in reading order. Lines that follow each other and belong to the same answer are one place. */
-export const placesIn = (pages: MarkedPages): readonly Place[] => {
-  const places: { mark: PageMark; rects: PlaceRect[] }[] = [];
-  const newest = new Map<string, { mark: PageMark; rects: PlaceRect[] }>();
-  for (const [page, { marks }] of pages.entries()) {
+interface Growing {
+  readonly mark: PageMark;
+  readonly rects: PlaceRect[];
+}
+
+const isBefore = (one: PlaceRect, other: PlaceRect): boolean => {
+  if (one.page !== other.page) return one.page < other.page;
+  if (Math.abs(one.y - other.y) > 1) return one.y < other.y;
+  return one.x < other.x;
+};
+
+const inOrder = ({ rects: [one] }: Growing, { rects: [other] }: Growing): number => {
+  if (one === undefined || other === undefined) return 0;
+  return Number(isBefore(other, one)) - Number(isBefore(one, other));
+};
+
+const grown = (pages: MarkedPages): readonly Growing[] => {
+  const places: Growing[] = [];
+  const newest = new Map<string, Growing>();
+  for (const [page, { marks, height: pageHeight }] of pages.entries()) {
     for (const mark of marks) {
-      const { x, y, width, height } = mark;
+      const { from, kind, label = '', x, y, width, height } = mark;
       const rect: PlaceRect = { page, x, y, width, height };
-      const kin = `${mark.kind} ${mark.from} ${mark.label ?? ''}`;
-      const before = newest.get(kin);
+      const kin = `${kind} ${from} ${label}`;
+      const before = kind === 'box' ? undefined : newest.get(kin);
       const last = before?.rects.at(-1);
-      if (before !== undefined && last !== undefined && goesOn(last, rect, mark)) {
+      if (before !== undefined && last !== undefined && goesOn(last, rect, pageHeight)) {
         before.rects.push(rect);
         continue;
       }
@@ -54,12 +73,19 @@ export const placesIn = (pages: MarkedPages): readonly Place[] => {
       places.push(place);
     }
   }
+  return places;
+};
+
+/** Every place of a paper, in reading order. Lines that follow each other and belong to the same answer are one place. */
+export const placesIn = (pages: MarkedPages): readonly Place[] => {
   const counts = new Map<string, number>();
-  return places.map(({ mark: { from, kind, label }, rects }) => {
-    const nth = counts.get(`${kind} ${from}`) ?? 0;
-    counts.set(`${kind} ${from}`, nth + 1);
-    return { key: `${kind} ${from} ${nth}`, from, kind, rects, ...(label === undefined ? {} : { label }) };
-  });
+  return grown(pages)
+    .toSorted(inOrder)
+    .map(({ mark: { from, kind, label }, rects }) => {
+      const nth = counts.get(`${kind} ${from}`) ?? 0;
+      counts.set(`${kind} ${from}`, nth + 1);
+      return { key: `${kind} ${from} ${nth}`, from, kind, rects, ...(label === undefined ? {} : { label }) };
+    });
 };
 
 const isBelow = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
@@ -74,6 +100,9 @@ export const placesOf = (path: string, places: readonly Place[]): readonly Place
   const own = printed.filter(({ from }) => isBelow(from, path));
   return own.length > 0 ? own : printed.filter(({ from }) => isBelow(path, from));
 };
+
+/** Whether what is printed from a path is the answer that has the focus, or a part of it. */
+export const isPartOf = (from: string, focus: string): boolean => isBelow(from, focus);
 
 /** The blanks of a paper. */
 export const blanksIn = (places: readonly Place[]): readonly Place[] => places.filter(({ kind }) => kind === 'blank');
@@ -100,11 +129,6 @@ export const placeAt = (
   );
   return under.toSorted((one, other) => one.area - other.area)[0]?.place;
 };
-
-const isBefore = (one: PlaceRect, other: PlaceRect): boolean =>
-  one.page < other.page ||
-  (one.page === other.page && one.y < other.y - 1) ||
-  (one.page === other.page && Math.abs(one.y - other.y) <= 1 && one.x < other.x);
 
 /** The first of `places` after a spot of the paper, or the first of all when none follows. */
 export const firstAfter = (places: readonly Place[], spot: PlaceRect | undefined): Place | undefined => {

@@ -52,9 +52,28 @@ const steps = ({ session }: ActionsOf): readonly Action[] => [
     keys: ['Ctrl+ArrowUp'],
     act: () => nextSection(session, -1),
   },
-  { id: 'blank.next', title: t.actions.nextBlank, keys: ['F7'], act: () => nextBlank(session) },
+  {
+    id: 'blank.next',
+    title: t.actions.nextBlank,
+    keys: ['F7'],
+    act: () => session.page.ask('nextBlank') || nextBlank(session),
+  },
   { id: 'problem.next', title: t.actions.nextProblem, keys: ['F8'], act: () => nextProblem(session, 1) },
   { id: 'problem.previous', title: t.actions.previousProblem, keys: ['Shift+F8'], act: () => nextProblem(session, -1) },
+];
+
+const pages = ({ session: { page } }: ActionsOf): readonly Action[] => [
+  { id: 'place.next', title: t.page.actions.nextPlace, keys: ['F6'], act: () => void page.ask('nextPlace') },
+  {
+    id: 'place.previous',
+    title: t.page.actions.previousPlace,
+    keys: ['Shift+F6'],
+    act: () => void page.ask('previousPlace'),
+  },
+  { id: 'page.cycle', title: t.page.actions.cycle, keys: ['Ctrl+\\'], act: page.cycle },
+  { id: 'page.find', title: t.page.actions.find, keys: [], act: () => void page.ask('find') },
+  { id: 'page.text', title: t.page.actions.text, keys: [], act: () => void page.ask('text') },
+  { id: 'page.thumbnails', title: t.page.actions.thumbnails, keys: [], act: () => void page.ask('thumbnails') },
 ];
 
 const changes = ({ session }: ActionsOf): readonly Action[] => [
@@ -85,5 +104,6 @@ export const actionsOf = (given: ActionsOf): readonly Action[] => [
   ...window(given),
   ...changes(given),
   ...steps(given),
+  ...pages(given),
   ...screens(given),
 ];

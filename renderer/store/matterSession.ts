@@ -9,6 +9,7 @@ import { focusSoon } from './focus.ts';
 import { jsonText } from './jsonText.ts';
 import { latest } from './latest.ts';
 import { type Observable, observable } from './observable.ts';
+import { createPageView, type PageView } from './pageView.ts';
 import { createPlace, type PlaceStore } from './place.ts';
 import { createSaving, type Saving } from './saving.ts';
 import { recordIn } from './sections.ts';
@@ -29,6 +30,8 @@ export interface MatterSession {
   readonly papers: Observable<readonly string[] | undefined>;
   /** The paper beside the form; undefined until one is known. */
   readonly shownPaper: Observable<string | undefined>;
+  /** How the page is looked at. */
+  readonly page: PageView;
   /** Something that happened and stays told until it is closed: "Witness deleted. Undo". */
   readonly told: Observable<string | undefined>;
   /** Opens the section of an answer, and gives the answer the focus. */
@@ -111,6 +114,7 @@ export const createMatterSession = ({ program, opened, firstSection, now }: Sess
     saving,
     place,
     shownPaper: observable<string | undefined>(undefined),
+    page: createPageView(),
     told: observable<string | undefined>(undefined),
     goTo,
     undo: step(store.undo),

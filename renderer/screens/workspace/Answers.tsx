@@ -13,8 +13,8 @@ const LivePage = lazy(async () => ({ default: (await import('../../page/LivePage
 
 /** Outline, form and page side by side: the answers, and what they print. */
 export const Answers = () => {
-  const { place, page } = useMatter();
-  const mode = useObservable(page.mode);
+  const { place, page: view } = useMatter();
+  const mode = useObservable(view.mode);
   const section = useSelected(place, (here) => here.section);
   const { panes = {} } = useObservable(useApp().preferences);
   const outline = panes[paneKey('outline')];
@@ -25,7 +25,7 @@ export const Answers = () => {
   };
   const watch = useFocusWatch();
   return (
-    <div className="panes" style={widths}>
+    <div className="panes" data-page={mode} style={widths}>
       <Outline />
       <Splitter name="outline" label={t.workspace.outlineWidth} />
       <main className="form-pane" {...watch}>

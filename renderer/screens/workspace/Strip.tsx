@@ -34,7 +34,7 @@ const mostPlaces = 4;
 
 /** About the answer that has the focus: help, the law it serves, and where it prints. Always in the same place. */
 export const Strip = () => {
-  const { place, look, shownPaper } = useMatter();
+  const { place, look, shownPaper, page } = useMatter();
   const app = useApp();
   const overlay = useOverlay();
   const path = useSelected(place, ({ focus }) => focus);
@@ -45,6 +45,11 @@ export const Strip = () => {
   const asked = questionAt(path);
   const title = asked?.question.title ?? meta?.title ?? '';
   const papers = byPaper(seen, usesOf(seen, path));
+  const showPlace = (paper: string): void => {
+    if (page.mode.get() === 'off') page.mode.set('on');
+    shownPaper.set(paper);
+    page.jump.set({ paper, path });
+  };
   return (
     <div className="strip" aria-live="off">
       <div>
@@ -71,7 +76,7 @@ export const Strip = () => {
         {papers.length === 0 ? <p className="small quiet">{t.workspace.usedNowhere}</p> : null}
         {papers.map(({ paper, title: name, places }) => (
           <p key={paper} className="small">
-            <LinkButton onPress={() => shownPaper.set(paper)}>{name}</LinkButton>{' '}
+            <LinkButton onPress={() => showPlace(paper)}>{name}</LinkButton>{' '}
             {places.length > mostPlaces
               ? t.workspace.andMore(places.slice(0, mostPlaces - 1).join(', '), places.length - mostPlaces + 1)
               : places.join(', ')}

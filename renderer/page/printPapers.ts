@@ -1,0 +1,93 @@
+import type { Progress } from '../../src/api/call.ts';
+import { t } from '../text/t.ts';
+import { type OpenPdf, openPdf } from './pdf.ts';
+import '../styles/print.css';
+
+/** A finished paper to be printed. */
+export interface PaperToPrint {
+  readonly title: string;
+  readonly pdf: Uint8Array;
+}
+
+/** What printing tells and hears. */
+export interface PrintingOf {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Dots of the printer for a point: 216 to the inch. */
+const dots = 3;
+
+const never = new AbortController().signal;
+
+const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) => {
+    canvas.toBlob((blob) =>
+      blob === null ? reject(new Error('A page could not be made ready to print.')) : resolve(blob),
+    );
+  });
+
+/** The page as a picture in the size of its paper; undefined when printing was taken back. */
+const pictureOf = async (pdf: OpenPdf, page: number, signal: AbortSignal): Promise<HTMLImageElement | undefined> => {
+  const { width, height } = await pdf.sizeOf(page);
+  const crop = { x: 0, y: 0, width, height };
+  const canvas = await pdf.paint({ page, crop, scale: dots, isForPrint: true }, signal);
+  if (canvas === undefined) return undefined;
+  const image = document.createElement('img');
+  image.alt = '';
+  image.style.width = `${width}pt`;
+  image.style.height = `${height}pt`;
+  image.src = URL.createObjectURL(await blobOf(canvas));
+  canvas.width = 0;
+  canvas.height = 0;
+  await image.decode();
+  return image;
+};
+
+/** What is being made ready: where its pages go, and what stops it. */
+interface Ready {
+  readonly container: HTMLElement;
+  readonly printing: PrintingOf;
+}
+
+const addPaper = async ({ title, pdf: bytes }: PaperToPrint, { container, printing }: Ready): Promise<void> => {
+  const { onProgress = () => undefined, signal = never } = printing;
+  const pdf = await openPdf(bytes);
+  try {
+    for (let page = 0; page < pdf.pages && !signal.aborted; page += 1) {
+      onProgress({ what: t.page.preparing(title), done: page, of: pdf.pages });
+      const image = await pictureOf(pdf, page, signal);
+      if (image !== undefined) container.append(image);
+    }
+  } finally {
+    pdf.close();
+  }
+};
+
+const askSystem = async (): Promise<void> => {
+  const control = new AbortController();
+  const isOver = new Promise<void>((resolve) => {
+    window.addEventListener('afterprint', () => resolve(), { signal: control.signal });
+  });
+  window.print();
+  await isOver;
+  control.abort();
+};
+
+/**
+ * Prints papers, one after another, through the system's own dialog. Nothing is written: the pages are pictures in the memory of
+ * the window, and are let go when the dialog closes. Stops before the dialog when `signal` says so.
+ */
+export const printPapers = async (papers: readonly PaperToPrint[], printing: PrintingOf = {}): Promise<void> => {
+  const container = document.createElement('div');
+  container.className = 'print-only';
+  container.setAttribute('aria-hidden', 'true');
+  document.body.append(container);
+  try {
+    for (const paper of papers) await addPaper(paper, { container, printing });
+    if (printing.signal?.aborted !== true && container.childElementCount > 0) await askSystem();
+  } finally {
+    for (const image of container.querySelectorAll('img')) URL.revokeObjectURL(image.src);
+    container.remove();
+  }
+};
