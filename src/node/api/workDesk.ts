@@ -9,6 +9,8 @@ import { fileName } from '../files/fileName.ts';
 import { readTypefaces } from '../fonts.ts';
 import { openLibrary } from '../templates.ts';
 
+const encoder = new TextEncoder();
+
 const isFree = (path: string): Promise<boolean> =>
   stat(path).then(
     () => false,
@@ -46,6 +48,7 @@ export const openWorkDesk = async (templates: string | undefined, today: () => I
     faces: faces.value,
     today,
     docx: writeDocx,
+    utf8: (text) => encoder.encode(text),
     write: writePaperFile,
   };
   return { ok: true, value: desk, problems: [] };
