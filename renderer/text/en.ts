@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { clinic } from './en/clinic.ts';
 import { exporting } from './en/export.ts';
 import { fields } from './en/fields.ts';
 import { firstRun } from './en/firstRun.ts';
@@ -15,6 +16,7 @@ import { workspace } from './en/workspace.ts';
 /** Every text of the window in English, by area. */
 export const en = {
   actions,
+  clinic,
   exporting,
   fields,
   firstRun,

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { PaperState } from '../../../src/api/contract/work.ts';
+import { Button, LinkButton } from '../../parts/Button.tsx';
+import { Glyph } from '../../parts/Glyph.tsx';
+import { useMatter } from '../../store/context.tsx';
+import { jsonText } from '../../store/jsonText.ts';
+import { useObservable } from '../../store/observable.ts';
+import { t } from '../../text/t.ts';
+
+const glyphOf = ({ isMade, held, blanks }: PaperState): 'template' | 'audience' | 'missing' | 'complete' => {
+  if (!isMade) return 'template';
+  if (held > 0) return 'audience';
+  return blanks > 0 ? 'missing' : 'complete';
+};
+
+const wordsOf = ({ isMade, held, blanks }: PaperState): string => {
+  if (!isMade) return t.clinic.broken;
+  if (held > 0) return t.clinic.held;
+  return blanks > 0 ? t.clinic.blanks(blanks) : t.clinic.ready;
+};
+
+interface Printing {
+  readonly words: string;
+  readonly print: () => Promise<void>;
+  readonly isPrinting: boolean;
+  readonly cancel: () => void;
+}
+
+const usePrinting = (isBlank: boolean, papers: readonly string[]): Printing => {
+  const { program, id, store } = useMatter();
+  const [words, say] = useState('');
+  const [cancelling, setCancelling] = useState<(() => void) | undefined>(undefined);
+  const print = async (): Promise<void> => {
+    if (papers.length === 0) return say(t.clinic.nothingToPrint);
+    say(t.clinic.printing);
+    const control = new AbortController();
+    const request = { id, text: jsonText(store.answers.get()), papers: [...papers], isFinal: false, isBlank };
+    const pending = program('work.print', request);
+    setCancelling(() => () => {
+      control.abort();
+      pending.cancel();
+    });
+    const outcome = await pending.outcome;
+    if (outcome.ok && !control.signal.aborted) {
+      const { printPapers } = await import('../../page/printPapers.ts');
+      await printPapers(outcome.value.papers, { signal: control.signal });
+      const { held } = outcome.value;
+      say(held.length === 0 ? t.clinic.printed : t.clinic.heldNote(held.join(', ')));
+    } else say(outcome.problems.map(({ message }) => message).join(' '));
+    return setCancelling(undefined);
+  };
+  return { words, print, isPrinting: cancelling !== undefined, cancel: () => cancelling?.() };
+};
+
+const FilledOrBlank = ({
+  isBlank,
+  onChange,
+}: {
+  readonly isBlank: boolean;
+  readonly onChange: (isBlank: boolean) => void;
+}) => (
+  <fieldset className="clinic-choice">
+    <legend className="unseen">{t.clinic.print}</legend>
+    {[false, true].map((blank) => (
+      <label key={String(blank)} className="tick">
+        <input type="radio" name="filled" checked={isBlank === blank} onChange={() => onChange(blank)} />
+        <span>{blank ? t.clinic.blank : t.clinic.filled}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** The papers of this person, and printing them: filled in or blank, always in reach. */
+export const Papers = () => {
+  const session = useMatter();
+  const look = useObservable(session.look);
+  const [isBlank, setBlank] = useState(false);
+  const all = look?.papers ?? [];
+  const chosen = all.filter(({ isChosen }) => isChosen);
+  const { words, print, isPrinting, cancel } = usePrinting(
+    isBlank,
+    chosen.map(({ id }) => id),
+  );
+  const leak = (look?.troubles ?? []).find(({ kind, path }) => kind === 'audience' && path !== undefined);
+  const toggle = (id: string, isOn: boolean): void => {
+    const ids = all.map((paper) => paper.id);
+    session.papers.set(ids.filter((one) => (one === id ? isOn : chosen.some((paper) => paper.id === one))));
+  };
+  return (
+    <aside className="clinic-papers" aria-label={t.clinic.papers}>
+      <h2>{t.clinic.papers}</h2>
+      <ul>
+        {all.map((paper) => (
+          <li key={paper.id}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                data-ticked={paper.isChosen}
+                checked={paper.isChosen}
+                onChange={(event) => toggle(paper.id, event.target.checked)}
+              />
+              <span>{paper.short}</span>
+            </label>
+            {paper.isChosen ? (
+              <span className="soft clinic-paper-state">
+                <Glyph state={glyphOf(paper)} /> {wordsOf(paper)}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <FilledOrBlank isBlank={isBlank} onChange={setBlank} />
+      {isPrinting ? (
+        <Button onPress={cancel}>{t.words.cancel}</Button>
+      ) : (
+        <Button onPress={() => void print()}>{t.clinic.print}</Button>
+      )}
+      <p role="status">{words}</p>
+      {leak?.path === undefined ? null : (
+        <p>
+          <LinkButton onPress={() => session.goTo(leak.path ?? '')}>{t.clinic.heldGo}</LinkButton>
+        </p>
+      )}
+      <p className="small soft">{t.clinic.pages}</p>
+    </aside>
+  );
+};
