@@ -1,6 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { attachFile } from '#src/node/vault/attachments.ts';
 import { createVault } from '#src/node/vault/create.ts';
 import { nodeDisk } from '#src/node/vault/disk.ts';
 import { setNewPassphrase } from '#src/node/vault/newPassphrase.ts';
@@ -9,6 +10,7 @@ import { changePassphrase } from '#src/node/vault/passphrase.ts';
 import { addRecipient } from '#src/node/vault/recipients.ts';
 import { removeRecipient } from '#src/node/vault/rotate.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import { verifyVault } from '#src/node/vault/verify.ts';
 import type { Result } from '#src/problems.ts';
 import { recipientText } from '#src/vault/identity.ts';
 import { vaultProblems } from '#src/vault/store.ts';
@@ -27,6 +29,7 @@ const saveFirst: Work = ({ store }) => store.write('history/m2/v1.age', bytes('n
 const changeIt: Work = (vault) => changePassphrase(vault, { from: passphrase, to: otherPassphrase });
 const add: Work = (vault) => addRecipient(vault, { recipient: counsel, label: 'Co-counsel' });
 const removeIt: Work = (vault) => removeRecipient(vault, { recipient: counsel, passphrase });
+const attach: Work = (vault) => attachFile(vault, join(vault.session.folder, 'vault.json'));
 const move: Work = ({ store }) => store.move('matters/m1.age', 'trash/m1.age');
 
 /** A vault with one matter, one version and perhaps a further recipient, to be copied for each fault. */
@@ -85,6 +88,7 @@ const cases: readonly [string, Work, boolean][] = [
   ['saving a matter again', save, false],
   ['saving the first version in a new folder', saveFirst, false],
   ['moving a matter to the trash', move, false],
+  ['attaching a file', attach, false],
   ['changing the passphrase', changeIt, false],
   ['adding a recipient', add, false],
   ['removing a recipient', removeIt, true],
@@ -103,6 +107,7 @@ describe.each(cases)('%s', (_, work, withCounsel) => {
       expect(words(good(await vault.store.read('history/m1/v1.age')))).toBe('old');
       if (result.ok) expect(work !== save || (await matterIn(vault)) === 'new').toBe(true);
       expect(vault.session.state.file.resealing).toBe(false);
+      expect(good(await verifyVault(vault)).problems).toEqual([]);
       await lockVault(vault);
     }
   });
@@ -120,6 +125,7 @@ describe.each(cases)('%s', (_, work, withCounsel) => {
       const vault = await openedWithEither(folder);
       expect(['old', 'new'], `after step ${number}, ${kind}`).toContain(await matterIn(vault));
       expect(words(good(await vault.store.read('history/m1/v1.age')))).toBe('old');
+      expect(good(await verifyVault(vault)).problems).toEqual([]);
       await lockVault(vault);
     }
   });
