@@ -139,32 +139,53 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
   return { doc, problems, missing, unverified, leaks };
 };
 
+/** Papers of one matter that are made when they are asked for, each once. */
+export interface Assembler {
+  /** Every paper that the assembly names. */
+  readonly all: () => Assembled;
+  /** That paper alone, or the Problems that keep it from being made. */
+  readonly one: (id: string) => Assembled;
+}
+
+const sharedBy = (assembly: Assembly): Shared => ({
+  assembly,
+  render: renderer(assembly),
+  secrets: confidentialAnswers(assembly.answers),
+  hints: hintsOf(assembly.answers),
+  errors: matterProblems(assembly.answers, assembly.today).filter(({ severity }) => severity === 'error'),
+  isForm: isBlankForm(assembly.answers),
+});
+
+const made = (manifest: Manifest, shared: Shared): Assembled => {
+  const rendered = shared.render(manifest.id);
+  if (!rendered.ok) return { papers: [], problems: rendered.problems };
+  const paper = finish(rendered.value, manifest, shared);
+  return { papers: [{ id: manifest.id, ...paper, problems: [...rendered.problems, ...paper.problems] }], problems: [] };
+};
+
+/** The papers of an assembly, made one by one; what one refers to in another is rendered once for both. */
+export const assembler = (assembly: Assembly): Assembler => {
+  const shared = sharedBy(assembly);
+  const known = new Map<string, Assembled>();
+  const make = (manifest: Manifest): Assembled => {
+    const found = known.get(manifest.id) ?? made(manifest, shared);
+    known.set(manifest.id, found);
+    return found;
+  };
+  const of = (ids: Assembly['ids']): Assembled => {
+    const asked = documentsAskedFor(assembly.library, assembly.answers, ids);
+    const each = asked.manifests.map(make);
+    return {
+      papers: each.flatMap(({ papers }) => papers),
+      problems: [...asked.problems, ...each.flatMap(({ problems }) => problems)],
+    };
+  };
+  return { all: () => of(assembly.ids), one: (id) => of([id]) };
+};
+
 /**
  * Answers to finished papers: facts, rendering, numbers and references, the law relied on, what is missing, and the check of what
  * must not reach the other side. A paper whose template fails is left out, with its Problems; the others are there. With `final`
  * each reason against filing is a Problem of its paper. Pure: the same answers on the same day give the same papers.
  */
-export const assemble = (assembly: Assembly): Assembled => {
-  const { answers, library, ids } = assembly;
-  const asked = documentsAskedFor(library, answers, ids);
-  const shared: Shared = {
-    assembly,
-    render: renderer(assembly),
-    secrets: confidentialAnswers(answers),
-    hints: hintsOf(answers),
-    errors: matterProblems(answers, assembly.today).filter(({ severity }) => severity === 'error'),
-    isForm: isBlankForm(answers),
-  };
-  const papers: Paper[] = [];
-  const problems: Problem[] = [...asked.problems];
-  for (const manifest of asked.manifests) {
-    const rendered = shared.render(manifest.id);
-    if (!rendered.ok) {
-      problems.push(...rendered.problems);
-      continue;
-    }
-    const paper = finish(rendered.value, manifest, shared);
-    papers.push({ id: manifest.id, ...paper, problems: [...rendered.problems, ...paper.problems] });
-  }
-  return { papers, problems };
-};
+export const assemble = (assembly: Assembly): Assembled => assembler(assembly).all();

@@ -121,7 +121,7 @@ export const allowed = (
 /** A paper that was asked for and cannot be made at all. */
 const unmade = (made: Made, plan: Plan): readonly ExportPaper[] =>
   manifestsFor(made)
-    .filter(({ id }) => isChosen(id, plan.papers) && !made.assembled.papers.some((paper) => paper.id === id))
+    .filter(({ id }) => isChosen(id, plan.papers) && !made.all().papers.some((paper) => paper.id === id))
     .map(({ id, title, audience }) => ({
       id,
       title,

@@ -36,7 +36,7 @@ const lastName = (made: Made, party: 'petitioner' | 'respondent', otherwise: str
 
 /** "Mockett v. Mockett", as the papers have it in their heads. */
 const styleOf = (made: Made): string => {
-  const [paper] = made.assembled.papers;
+  const [paper] = made.all().papers;
   if (paper !== undefined) return runText(paper.doc.style, false);
   return `${lastName(made, 'petitioner', 'Petitioner')} v. ${lastName(made, 'respondent', 'Respondent')}`;
 };

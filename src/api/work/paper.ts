@@ -1,12 +1,11 @@
 import type { Paper } from '../../assemble/assemble.ts';
-import { assemble } from '../../assemble/assemble.ts';
 import { writePdf } from '../../pdf/writePdf.ts';
 import type { Problem } from '../../problems.ts';
 import type { Outcome } from '../call.ts';
 import type { ReplyOf, RequestOf } from '../contract.ts';
 import { audienceMarks } from './audienceMarks.ts';
 import { pageMarks } from './pageMarks.ts';
-import type { Making, Workshop } from './workshop.ts';
+import type { Made, Making, Workshop } from './workshop.ts';
 
 /** A paper of a matter, or the Problems that keep it from being made. */
 export const paperOf = (
@@ -16,22 +15,20 @@ export const paperOf = (
 ): Outcome<Paper> => {
   const made = workshop.made(text, making);
   if (made === undefined) return { ok: false, problems: workshop.reading(text).problems };
-  const paper = made.assembled.papers.find((one) => one.id === id);
+  const {
+    papers: [paper],
+    problems,
+  } = made.one(id);
   if (paper !== undefined) return { ok: true, value: paper, problems: [] };
-  return { ok: false, problems: whyNot(made, id) };
+  return { ok: false, problems: whyNot(made, id, problems) };
 };
 
-type MadeMatter = NonNullable<ReturnType<Workshop['made']>>;
-
-/** Why a paper cannot be made: its template, another side, or no such paper. */
-const whyNot = (
-  { answers, library, today, assembled, libraryProblems }: MadeMatter,
-  id: string,
-): readonly Problem[] => {
-  const isOfTemplate = ({ at }: Problem): boolean =>
-    (at.in === 'template' || at.in === 'manifest') && at.file.startsWith(`${id}/`);
-  const own = [...libraryProblems, ...assembled.problems].filter(isOfTemplate);
-  return own.length > 0 ? own : assemble({ answers, library, ids: [id], today }).problems;
+/** Why a paper cannot be made: what its template has against it, where that is known; else that there is no such paper. */
+const whyNot = ({ libraryProblems }: Made, id: string, problems: readonly Problem[]): readonly Problem[] => {
+  const own = libraryProblems.filter(
+    ({ at }) => (at.in === 'template' || at.in === 'manifest') && at.file.startsWith(`${id}/`),
+  );
+  return own.length > 0 ? own : problems;
 };
 
 /** The paper as it would be printed now, and where its answers stand on the pages. */

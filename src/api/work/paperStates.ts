@@ -37,8 +37,9 @@ const placesIn = (doc: Doc): ReadonlyMap<string, readonly string[]> => {
 
 /** The papers that were chosen and could be made, in the order of a packet. */
 export const chosenPapers = (made: Made, papers: readonly string[] | undefined): readonly ChosenPaper[] =>
-  made.assembled.papers
-    .filter(({ id }) => isChosen(id, papers))
+  made
+    .all()
+    .papers.filter(({ id }) => isChosen(id, papers))
     .map((paper) => {
       const manifest = made.library.documents.get(paper.id)?.manifest;
       return { paper, short: shortTitle(manifest ?? paper.doc), places: placesIn(paper.doc) };
@@ -52,7 +53,7 @@ export const heldBack = ({ problems }: Paper): number =>
 export const paperStates = (made: Made, papers: readonly string[] | undefined): readonly PaperState[] =>
   manifestsFor(made).map((manifest) => {
     const { id, title, note, audience, profile } = manifest;
-    const paper = made.assembled.papers.find((one) => one.id === id);
+    const paper = made.all().papers.find((one) => one.id === id);
     return {
       id,
       title,

@@ -201,7 +201,7 @@ const templateTrouble = (problem: Problem, { made }: TroubleSources): Trouble =>
 };
 
 const templateTroubles = (sources: TroubleSources): readonly Trouble[] =>
-  sources.made.assembled.problems.map((problem) => templateTrouble(problem, sources));
+  sources.made.all().problems.map((problem) => templateTrouble(problem, sources));
 
 /** Everything wrong or missing in a matter and its chosen papers, in one list: what stops a paper first, what only wants weighing last. */
 export const troublesOf = (sources: TroubleSources): readonly Trouble[] => {

@@ -1,9 +1,10 @@
 import { newAnswers } from '../../answers/newAnswers.ts';
 import { type Reading, readAnswers } from '../../answers/read.ts';
 import type { Answers } from '../../answers/schema.ts';
-import { type Assembled, assemble, type Paper } from '../../assemble/assemble.ts';
+import { type Assembled, assembler, type Paper } from '../../assemble/assemble.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Doc } from '../../document/model.ts';
+import { lazily } from '../../facts/lazy.ts';
 import { layOut } from '../../layout/layOut.ts';
 import type { Pages } from '../../layout/pages.ts';
 import type { Problem } from '../../problems.ts';
@@ -21,7 +22,10 @@ export interface Made {
   readonly library: Library;
   /** What is wrong with the templates. */
   readonly libraryProblems: readonly Problem[];
-  readonly assembled: Assembled;
+  /** Every paper of the side: made when first asked for. */
+  readonly all: () => Assembled;
+  /** One paper alone, or the Problems that keep it from being made. */
+  readonly one: (id: string) => Assembled;
 }
 
 /** How papers are made beyond the answers. */
@@ -55,10 +59,15 @@ const formOf = ({ matter, counsel, verifiedProvisions }: Answers): Answers => {
   };
 };
 
-const withCharacters = (assembled: Assembled, desk: WorkDesk, occasion: { isFinal: boolean; today: IsoDate }) => ({
-  ...assembled,
-  papers: assembled.papers.map((paper): Paper => withCharacterProblems(paper, desk.faces, occasion)),
-});
+/** The same function, run once for each paper. */
+const once = (make: (paper: Paper) => Paper): ((paper: Paper) => Paper) => {
+  const known = new Map<string, Paper>();
+  return (paper) => {
+    const found = known.get(paper.id) ?? make(paper);
+    known.set(paper.id, found);
+    return found;
+  };
+};
 
 /** What is remembered holds for one day and one library only. */
 interface Basis {
@@ -87,9 +96,19 @@ export const createWorkshop = (desk: WorkDesk): Workshop => {
       const read = reading(text);
       if (read.answers === undefined) return undefined;
       const answers = key.startsWith('form') ? formOf(read.answers) : read.answers;
-      const assembled = assemble({ ...basis, answers, ids: 'all', final: isFinal });
-      const papers = withCharacters(assembled, desk, { isFinal, today: basis.today });
-      return { text, reading: read, answers, ...basis, libraryProblems: desk.library().problems, assembled: papers };
+      const made = assembler({ ...basis, answers, ids: 'all', final: isFinal });
+      const checked = once((paper) => withCharacterProblems(paper, desk.faces, { isFinal, today: basis.today }));
+      const withCharacters = ({ papers, problems }: Assembled) => ({ papers: papers.map(checked), problems });
+      const all = lazily({ papers: () => withCharacters(made.all()) });
+      return {
+        text,
+        reading: read,
+        answers,
+        ...basis,
+        libraryProblems: desk.library().problems,
+        all: () => all.papers,
+        one: (id) => withCharacters(made.one(id)),
+      };
     };
     return { basis, made: latest(mostTexts, make) };
   };
