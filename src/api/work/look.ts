@@ -51,8 +51,8 @@ const stageWords = (dates: readonly DateRow[], made: Made): string => {
 const lookAt = (made: Made, papers: readonly string[] | undefined): Look => {
   const chosen = chosenPapers(made, papers);
   const dates = datesOf(made.answers, made.today);
-  const troubles = troublesOf({ made, chosen, dates });
   const asked = askedFor(made, chosen);
+  const troubles = troublesOf({ made, chosen, dates, asked });
   const { matter } = made.answers;
   return {
     title: styleOf(made),

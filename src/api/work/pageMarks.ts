@@ -15,7 +15,7 @@ const textBox = (mark: TextMark, faces: Typefaces, extent: { readonly x: number;
   const { ascent, descent, unitsPerEm } = faces[mark.face];
   const above = (ascent / unitsPerEm) * mark.size;
   const below = (-descent / unitsPerEm) * mark.size;
-  return { ...extent, y: mark.y - above, height: above + below };
+  return { x: extent.x, y: mark.y - above, width: extent.width, height: above + below };
 };
 
 const isAnswer = (mark: Mark): mark is TextMark & { readonly from: string } =>

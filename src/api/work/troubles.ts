@@ -5,6 +5,7 @@ import type { Paper } from '../../assemble/assemble.ts';
 import { matterProblems } from '../../assemble/matterProblems.ts';
 import { typedIn, type WeighedLeak } from '../../assemble/releases.ts';
 import { crossProblems } from '../../facts/cross/check.ts';
+import { type Asked, isAsked } from '../../interview/asked.ts';
 import type { Problem } from '../../problems.ts';
 import type { DateRow, Trouble } from '../contract/work.ts';
 import { deadlineTroubles } from './deadlineTroubles.ts';
@@ -24,6 +25,8 @@ export interface TroubleSources {
   readonly made: Made;
   readonly chosen: readonly ChosenPaper[];
   readonly dates: readonly DateRow[];
+  /** The answers that the chosen papers use. */
+  readonly asked: Asked;
 }
 
 const kindsInOrder: readonly Trouble['kind'][] = [
@@ -207,7 +210,8 @@ const templateTroubles = (sources: TroubleSources): readonly Trouble[] =>
 export const troublesOf = (sources: TroubleSources): readonly Trouble[] => {
   const { made, chosen, dates } = sources;
   const { reading, answers, today } = made;
-  const ofAnswers = [...reading.problems, ...matterProblems(answers, today), ...crossProblems(answers)];
+  const ofOutline = isAsked('chapters', sources.asked) ? crossProblems(answers) : [];
+  const ofAnswers = [...reading.problems, ...matterProblems(answers, today), ...ofOutline];
   const told = ofAnswers.map((problem) => answerTrouble(problem, sources));
   const all = distinct([
     ...templateTroubles(sources),
