@@ -1,6 +1,7 @@
 import type { Inline } from '../../document/inline.ts';
 import type { Row, Table } from '../../document/model.ts';
 import { type Pt, pt } from '../../units.ts';
+import { columnWidths } from '../columnWidths.ts';
 import { writeInlines } from '../inlines/inlines.ts';
 import { type Paper, type Place, plainWords, withPageTarget } from '../paper.ts';
 import { cellXml, type Item, paragraph } from '../paragraph.ts';
@@ -54,7 +55,7 @@ const headRow = (of: Setting): TableRow => ({
       paragraph({ style: 'TableHead', ...(align === 'right' ? { align } : {}) }, writeInlines(head, of.paper)),
     ]),
     borders: { bottom: headRule },
-    margins: { top: pt(0), bottom: pt(2.5), ...(isFlush(of, column) ? { right: pt(0) } : {}) },
+    margins: { ...cellMargins(of, column, []), top: pt(0), bottom: pt(2.5) },
     vertical: 'bottom',
   })),
 });
@@ -64,9 +65,11 @@ const isBoxAlone = (content: readonly Inline[]): boolean => content.length === 1
 /** The last column ends at the table's edge; a box alone takes its whole column, which is no wider than it needs. */
 const isFlush = (of: Setting, column: number): boolean => column === of.widths.length - 1;
 
+/** Where a bar stands at the left of some rows, the text of all of them keeps clear of it. */
+const insetOf = (table: Table): Pt => (table.rows.some(({ generated }) => generated) ? pt(6) : pt(0));
+
 const cellMargins = (of: Setting, column: number, content: readonly Inline[]) => {
-  // Where a bar stands at the left of some rows, the text of all of them keeps clear of it.
-  const left = column === 0 && of.table.rows.some(({ generated }) => generated) ? { left: pt(6) } : {};
+  const left = column === 0 ? { left: insetOf(of.table) } : {};
   return { ...left, ...(isFlush(of, column) || isBoxAlone(content) ? { right: pt(0) } : {}) };
 };
 
@@ -104,15 +107,13 @@ const bodyRow = (of: Setting, row: Row): TableRow => {
   };
 };
 
-const fittingWidths = (table: Table, width: Pt): readonly Pt[] => {
-  const total = table.columns.reduce((all, column) => all + column.width, 0);
-  const scale = total > width ? width / total : 1;
-  return table.columns.map((column) => pt(column.width * scale));
-};
-
 /** A table whose head row repeats on each page. Groups span it; a dotted bar stands at the left of rows made by the program. */
 export const writeTable = (block: Table, place: Place, paper: Paper): readonly Item[] => {
-  const of: Setting = { table: block, widths: fittingWidths(block, place.width), paper };
+  const of: Setting = {
+    table: block,
+    widths: columnWidths(block, place.width, { size: paper.measures.size, gap, inset: insetOf(block) }),
+    paper,
+  };
   const hasHead = block.columns.some(({ head }) => head.length > 0);
   const xml = tableXml({
     summary: block.summary,

@@ -1,5 +1,6 @@
 import { type RuleKey, ruleOf } from '../../law/rules.ts';
 import type { SeriousDangerFactor } from '../../law/seriousDanger.ts';
+import { roughWidth } from '../../letterWidths.ts';
 import type { Evidence } from './entry.ts';
 
 /**
@@ -12,22 +13,10 @@ const betweenItems = 3.75;
 const rowPadding = 7.5;
 const page = 675;
 
-/** Widths of letters in Times, in thousandths of an em, widest guess of each class. */
-const letterWidths: readonly (readonly [RegExp, number])[] = [
-  [/[\s\u00a0ijlt.,:;'’‘|!/]/u, 280],
-  [/[acefrsz()\-“”"I]/u, 450],
-  [/[\p{Ll}\d–$§¶]/u, 510],
-  [/[A-LN-VX-Z&mw]/u, 730],
-];
-const widestLetter = 1000;
 const size = 12;
 
-const letterWidth = (letter: string): number =>
-  letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? widestLetter;
-
 /** Width of a text in points, at 12. */
-const widthOf = (text: string): number =>
-  ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
+const widthOf = (text: string): number => roughWidth(text, size);
 
 /** How many lines a text takes in a column of this width, at 12 points. An empty text takes none. */
 export const linesOf = (text: string | undefined, width: number): number => {
