@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { callNames } from './src/api/contract.ts';
@@ -23,10 +22,7 @@ const main: UserConfig = {
     minify: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: {
-        main: at('electron/main.ts'),
-        ...(existsSync(at('src/node/api/worker.ts')) ? { worker: at('src/node/api/worker.ts') } : {}),
-      },
+      input: { main: at('electron/main.ts'), worker: at('src/node/api/worker.ts') },
       external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
     },

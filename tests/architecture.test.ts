@@ -52,7 +52,9 @@ const everyoneMayImport = ['src/document/model.ts', 'src/document/inline.ts'];
 const recursions = ['src/docx/blocks/blocks.ts'];
 
 const sources = sourcesIn('src');
-const code = [...sources, ...sourcesIn('bench'), ...sourcesIn('tests')];
+/** Electron's shell, which is thin: what it does is in `src`. */
+const shell = sourcesIn('electron');
+const code = [...sources, ...shell, ...sourcesIn('bench'), ...sourcesIn('tests')];
 const pure = sources.filter((source) => !source.path.startsWith('src/node/'));
 
 const folderOf = (path: string): string => {
@@ -97,6 +99,27 @@ describe('who may import whom', () => {
         .map((specifier) => `${source.path} imports ${specifier}`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('the shell imports the contract, the program, zod and Electron, and nobody else imports Electron', () => {
+    const mayShell = (source: Source, specifier: string): boolean => {
+      const target = targetOf(source, specifier);
+      if (target === undefined) return specifier.startsWith('node:') || ['electron', 'zod'].includes(specifier);
+      return /^electron\/|^src\/(?:api|node)\/|^src\/problems\.ts$/.test(target);
+    };
+    const wrong = shell.flatMap((source) => importsOf(source).filter((specifier) => !mayShell(source, specifier)));
+    expect(wrong).toEqual([]);
+    const others = code.filter((source) => !shell.includes(source) && importsOf(source).includes('electron'));
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('what runs in the sandbox before the page takes only what a sandbox has', () => {
+    const preload = shell.filter(({ path }) => /\/(?:preload|bridge|channels)\.ts$/.test(path));
+    expect(preload).toHaveLength(3);
+    const running = preload.flatMap(runningImportsOf);
+    expect(new Set(running)).toEqual(
+      new Set(['electron', './bridge.ts', './channels.ts', '../src/api/callProblem.ts']),
+    );
   });
 
   test('relative imports name the file with its ending', () => {

@@ -84,11 +84,14 @@ const accountIn = (folder: string): { readonly folder: string; readonly leave: (
  * Builds the shell and lays the program out in a temporary folder; `window` is the folder of the built window that it shows. A program
  * is started once in a process, so each start runs copies of its own.
  */
-export const layOut = async (window: string): Promise<Place> => {
+export const layOut = (window: string): Promise<Place> => placeOf((program) => writeProgram(program, window));
+
+/** As `layOut`, of a program that `write` puts into the folder that it is given. */
+export const placeOf = async (write: (program: string) => Promise<void> | void): Promise<Place> => {
   const folder = mkdtempSync(join(tmpdir(), 'full-hearing-shell-'));
   const modules = join(folder, 'first', 'node_modules');
   const program = join(modules, 'full-hearing');
-  await writeProgram(program, window);
+  await write(program);
   writeElectron(join(modules, 'electron'));
   const account = accountIn(join(folder, 'account'));
   let started = 0;
