@@ -7,9 +7,11 @@ import { vaultProblem } from '../../vault/store.ts';
 import { addAttachment, readAttachment } from '../vault/attachments.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import { done, refused } from './outcome.ts';
-import { pageCountOf } from './pageCount.ts';
 
 type AttachmentNames = 'matter.attach' | 'matter.attachments' | 'matter.attachment';
+
+/** How many pages a file says it has. */
+type CountPages = (bytes: Uint8Array) => Promise<number | undefined>;
 
 const current = async ({ working, matters }: Opened, id: string): Promise<Result<OpenMatter>> => {
   const known = working.get(id);
@@ -29,6 +31,7 @@ const baseName = (name: string): string => name.split(/[\\/]/).findLast((part) =
 const attach = async (
   opened: Opened,
   { id, exhibit, name, bytes }: RequestOf<'matter.attach'>,
+  countPages: CountPages,
 ): Promise<Outcome<ReplyOf<'matter.attach'>>> => {
   const matter = await current(opened, id);
   if (!matter.ok) return refused(matter.problems);
@@ -41,7 +44,7 @@ const attach = async (
   const working = opened.working.get(id);
   if (working !== undefined) opened.working.set(id, { ...working, matter: noted.value });
   opened.noteChange();
-  const pages = pageCountOf(bytes);
+  const pages = await countPages(bytes);
   return done({ hash, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) }, noted.problems);
 };
 
@@ -82,8 +85,8 @@ const content = async (
 };
 
 /** The calls about the files of exhibits. */
-export const attachmentCalls = ({ inTurn }: Keeper): Pick<Handlers, AttachmentNames> => ({
-  'matter.attach': (request) => inTurn((opened) => attach(opened, request)),
+export const attachmentCalls = ({ inTurn }: Keeper, countPages: CountPages): Pick<Handlers, AttachmentNames> => ({
+  'matter.attach': (request) => inTurn((opened) => attach(opened, request, countPages)),
   'matter.attachments': ({ id }) => inTurn((opened) => listed(opened, id)),
   'matter.attachment': (request) => inTurn((opened) => content(opened, request)),
 });

@@ -20,16 +20,19 @@ export interface WorkerStart {
   readonly templates?: string | undefined;
 }
 
-/** What a worker is asked: a call of the contract, or whether a file can be kept as answers. */
+/** What a worker is asked: a call of the contract, whether a file can be kept as answers, or how many pages a file has. */
 export type Asked =
   | { readonly kind: 'call'; readonly name: HeavyName; readonly request: unknown; readonly today: IsoDate }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'pages'; readonly bytes: Uint8Array };
 
 /** Those who do heavy work: one worker for what is looked at while typing, another for what takes long. */
 export interface Crew {
   readonly handlers: HeavyHandlers;
   /** Whether a file can be kept as answers; with what is wrong in it when it can. */
   readonly checkFile: (bytes: Uint8Array, name: string) => Promise<Result<readonly Problem[]>>;
+  /** How many pages a file says it has; undefined when that cannot be told. A hostile file costs no more than a worker. */
+  readonly countPages: (bytes: Uint8Array) => Promise<number | undefined>;
   /** Says where the office's own templates are. Workers start anew when it is another folder. */
   readonly setTemplates: (folder: string | undefined) => void;
   readonly close: () => Promise<void>;
@@ -116,6 +119,10 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
     handlers,
     checkFile: async (bytes, name) =>
       asResult(await inLane(making, { data: { kind: 'file', name, bytes }, running: quiet })),
+    countPages: async (bytes) => {
+      const counted = await inLane<number | undefined>(making, { data: { kind: 'pages', bytes }, running: quiet });
+      return counted.ok ? counted.value : undefined;
+    },
     setTemplates: (folder) => {
       if (folder === templates) return;
       templates = folder;

@@ -83,7 +83,7 @@ export const createProgram = (options: ProgramOptions): RunningProgram => {
     ...listCalls({ keeper, examples, checkFile: crew.checkFile }),
     ...matterCalls(keeper),
     ...historyCalls(keeper),
-    ...attachmentCalls(keeper),
+    ...attachmentCalls(keeper, crew.countPages),
     ...crew.handlers,
     'work.export': outsideTheVault(keeper, crew.handlers['work.export']),
   };

@@ -10,6 +10,7 @@ import type { Problem, Result } from '../../problems.ts';
 import type { Asked, HeavyHandlers, HeavyName } from './crew.ts';
 import type { FromWorker, ToWorker } from './lane.ts';
 import { done, refused } from './outcome.ts';
+import { pageCountOf } from './pageCount.ts';
 import { openWorkDesk } from './workDesk.ts';
 
 /*
@@ -58,6 +59,7 @@ const checkFile = (bytes: Uint8Array, file: string): Outcome<readonly Problem[]>
 
 const answer = (asked: Asked, running: Running): Promise<Outcome<unknown>> => {
   if (asked.kind === 'file') return Promise.resolve(checkFile(asked.bytes, asked.name));
+  if (asked.kind === 'pages') return Promise.resolve(done(pageCountOf(asked.bytes)));
   day = asked.today;
   return answerCall(asked, running);
 };
