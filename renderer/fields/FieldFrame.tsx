@@ -47,6 +47,8 @@ export interface FieldFrameOf {
   readonly span?: number;
   /** Help that always shows, between label and control. */
   readonly help?: string | undefined;
+  /** The label is for readers of the screen only: what stands above says it for everyone else. */
+  readonly isLabelHidden?: boolean | undefined;
   /** `group` for several controls under one label. */
   readonly as?: 'field' | 'group';
   readonly children: (ties: ControlTies) => ReactNode;
@@ -73,7 +75,17 @@ const describedBy = (ids: readonly (string | undefined)[]): Pick<ControlTies, 'a
 };
 
 /** Label above, control, message below, tied to one another. Required is not marked; what is missing says so itself. */
-export const FieldFrame = ({ path, title, after, own, span, help, as = 'field', children }: FieldFrameOf) => {
+export const FieldFrame = ({
+  path,
+  title,
+  after,
+  own,
+  span,
+  help,
+  isLabelHidden,
+  as = 'field',
+  children,
+}: FieldFrameOf) => {
   const troubles = useTroubles(path);
   const worst = worstOf(troubles);
   const message = own ?? (worst && { kind: worst.kind, text: worst.message });
@@ -103,7 +115,7 @@ export const FieldFrame = ({ path, title, after, own, span, help, as = 'field', 
       {...(span === undefined ? {} : { style: { '--span': span } })}
       {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
-      <div className="field-label">{label}</div>
+      <div className={isLabelHidden === true ? 'unseen' : 'field-label'}>{label}</div>
       {help === undefined ? null : (
         <p className="small soft" id={`${id}-help`}>
           {help}

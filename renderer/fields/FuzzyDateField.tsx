@@ -52,7 +52,12 @@ export const FuzzyDateField = ({ path, node, title, span, help }: FieldOf) => {
         <div className="fuzzy">
           <Segments name={path} options={options} value={exactness} onChange={pick} />
           {exactness === 'unknown' || on === undefined ? null : (
-            <Field path={parts.on} node={on} title={exactness === 'range' ? t.workspace.from : t.fields.when} />
+            <Field
+              path={parts.on}
+              node={on}
+              title={exactness === 'range' ? t.workspace.from : t.fields.when}
+              isLabelHidden={exactness !== 'range'}
+            />
           )}
           {exactness === 'range' && to !== undefined ? (
             <PartialDateField path={parts.to} node={to} title={t.fields.until} />

@@ -18,11 +18,19 @@ interface LineOf extends FieldOf {
 }
 
 /** One line of text. Enter goes to the next field, and nothing typed is lost by it. */
-export const LineField = ({ path, title, help, span, reading, readingWords, own, inputMode }: LineOf) => {
+export const LineField = (field: LineOf) => {
+  const { path, title, help, span, isLabelHidden, reading, readingWords, own, inputMode } = field;
   const typed = useTyped(path, title, reading);
   const words = readingWords === undefined || typeof typed.value !== 'string' ? '' : readingWords(typed.value);
   return (
-    <FieldFrame path={path} title={title} own={own?.(typed.text)} {...(span === undefined ? {} : { span })} help={help}>
+    <FieldFrame
+      path={path}
+      title={title}
+      own={own?.(typed.text)}
+      {...(span === undefined ? {} : { span })}
+      help={help}
+      isLabelHidden={isLabelHidden}
+    >
       {(ties) => (
         <div className="with-reading">
           <input

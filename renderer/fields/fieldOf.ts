@@ -10,6 +10,7 @@ export interface FieldOf {
   readonly control?: Question['control'];
   /** Help that always shows, in clinic. */
   readonly help?: string;
+  readonly isLabelHidden?: boolean;
   /** Words for choices where the schema's are not plain. */
   readonly choices?: Readonly<Record<string, string>>;
 }
