@@ -41,18 +41,15 @@ const findingSizes: readonly FindingSize[] = [
   { events: 1, letters: 80 },
 ];
 
-const rest = (count: number): { text: string; mark: undefined; from: string } => ({
-  text: `and ${count} more`,
-  mark: undefined,
-  from: '',
-});
-
 /** A derived row as it is printed: its event to so many letters, three exhibits or two and how many more, a witness's name to 40. */
 const shortRow = (row: Evidence, eventLength: number): Evidence => {
   const cites = row.cites.filter(({ text }) => text !== undefined);
   const shown =
     cites.length > mostCites
-      ? [...cites.slice(0, mostCites - 1), { ...rest(cites.length - mostCites + 1), from: row.from }]
+      ? [
+          ...cites.slice(0, mostCites - 1),
+          { text: `and ${cites.length - mostCites + 1} more`, mark: undefined, from: row.from },
+        ]
       : cites;
   return {
     ...row,
@@ -122,7 +119,9 @@ export const fitPage = (parts: PageParts): FittedPage => {
   const finding = findingIn(parts, room * findingShare);
   const left = room - finding.height;
   const ways = shortLengths.map((length) => rows.map((row) => shortRow(row, length)));
-  const short = ways.find((way) => rowsHeight(way.slice(-1), ownPetition) + moreHeight <= left) ?? ways.at(-1) ?? [];
+  const keptFirst = (way: readonly Evidence[]): readonly Evidence[] =>
+    keeps === 'last' ? way.slice(-1) : way.slice(0, 1);
+  const short = ways.find((way) => rowsHeight(keptFirst(way), ownPetition) + moreHeight <= left) ?? ways.at(-1) ?? [];
   const count = asManyAsFit(short, left, parts);
   const isKept = (_: unknown, at: number): boolean => (keeps === 'last' ? at >= rows.length - count : at < count);
   return { rows: short.filter(isKept), hidden: rows.filter((row, at) => !isKept(row, at)), finding: finding.text };
