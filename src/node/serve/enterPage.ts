@@ -41,6 +41,12 @@ h1 { font-size: 1.25rem; }
 
 const file = (type: string, text: string): ServedFile => ({ type: `${type}; charset=utf-8`, bytes: Buffer.from(text) });
 
+/** Browsers ask for a picture of the page by themselves; there is none. */
+const noPicture: ServedFile = { type: 'image/x-icon', bytes: Buffer.alloc(0) };
+
+/** What everybody gets, by path, whether or not it is the owner's browser. */
+export const openFiles: ReadonlyMap<string, ServedFile> = new Map([['/favicon.ico', noPicture]]);
+
 /** What a browser gets that is not the owner, by path: a page that tells nothing. */
 export const enterFiles: ReadonlyMap<string, ServedFile> = new Map([
   ['/', file('text/html', html)],

@@ -5,7 +5,7 @@ import type { RunningProgram } from '../api/program.ts';
 import type { Shell } from '../api/shell.ts';
 import { readBody } from './body.ts';
 import { answerPost, type CallDesk } from './calls.ts';
-import { enterFiles } from './enterPage.ts';
+import { enterFiles, openFiles } from './enterPage.ts';
 import { deflateFiles, readWindowFiles, type ServedFiles } from './files.ts';
 import { refusalOf } from './guard.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -89,7 +89,8 @@ const answer = async (exchange: Exchange, port: number, house: House): Promise<v
       refuseRequest(exchange, { status: 401, message: 'This window is not the one that the program was opened in.' });
     return;
   }
-  const file = filesFor(isOwner, house).get(path === '/' && isOwner ? '/index.html' : path);
+  const name = path === '/' && isOwner ? '/index.html' : path;
+  const file = filesFor(isOwner, house).get(name) ?? openFiles.get(name);
   if (file === undefined) refuseRequest(exchange, { status: isOwner ? 404 : 401, message: 'There is nothing here.' });
   else sendFile(exchange, file);
 };
