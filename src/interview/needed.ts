@@ -1,7 +1,7 @@
 import type { Side } from '../answers/newAnswers.ts';
 import { newAnswers } from '../answers/newAnswers.ts';
 import { Answers } from '../answers/schema.ts';
-import { type AnswerNode, answerTree, childNode, everyPath, nodeAt, parsePath } from '../answers/walk.ts';
+import { type AnswerNode, answerTree, childNode, everyPath, nodeAt } from '../answers/walk.ts';
 import { lawAsOf } from '../assemble/assemble.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Doc } from '../document/model.ts';
@@ -11,6 +11,7 @@ import type { Library } from '../template/library.ts';
 import { filledIn, fillings } from '../template/lint/factsRead.ts';
 import { renderDocument } from '../template/render.ts';
 import type { Asked } from './asked.ts';
+import { patternOf } from './pattern.ts';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -62,16 +63,6 @@ const watching = (reads: Set<string>) => {
   return (answers: Answers): Answers => watched(answers, { pattern: '', node: answerTree() });
 };
 
-const patternOf = (path: string): string => {
-  let node: AnswerNode | undefined = answerTree();
-  const names = (parsePath(path) ?? []).map((part) => {
-    const name = node?.kind === 'list' || node?.kind === 'map' ? '*' : String(part);
-    node = node && childNode(node, part);
-    return name;
-  });
-  return names.join('.');
-};
-
 /** The answers that print in a paper or whose blanks stand in it, as patterns. */
 export const printedPatterns = (doc: Doc): ReadonlySet<string> => {
   const paths = new Set<string>();
@@ -99,9 +90,16 @@ const hollow = (node: AnswerNode, name = ''): unknown => {
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 };
 
-/** The matters of one side that between them take every way through a template: empty, with nothing in each entry, with every answer given. */
+/** Sections that papers work out from the others while nobody has written them: the outline, the evidence under a factor. */
+const workedOut: ReadonlySet<string> = new Set(['chapters', 'factors']);
+
+const withoutWorkedOut = (full: unknown): unknown =>
+  isObject(full) ? Object.fromEntries(Object.entries(full).filter(([key]) => !workedOut.has(key))) : full;
+
+/** The matters of one side that between them take every way through a template: empty, with nothing in each entry, full. */
 const mattersOf = (side: Side): readonly Answers[] => {
-  const made = [hollow(answerTree()), ...fillings.map((filling) => filledIn(answerTree(), '', filling))];
+  const full = fillings.map((filling) => filledIn(answerTree(), '', filling));
+  const made = [hollow(answerTree()), ...full, ...full.map(withoutWorkedOut)];
   return [
     newAnswers(side),
     ...made.flatMap((value) => {

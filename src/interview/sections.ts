@@ -1,4 +1,4 @@
-import { type AnswerNode, childNode, nodeAt, parsePath } from '../answers/walk.ts';
+import { patternOf } from './pattern.ts';
 import type { Group, Question, Section } from './section.ts';
 import { checklist } from './sections/checklist.ts';
 import { court } from './sections/court.ts';
@@ -79,20 +79,9 @@ export const allQuestions: readonly PlacedQuestion[] = sections.flatMap(question
 const byPath = new Map(allQuestions.map((placed) => [placed.path, placed] as const));
 const recordLists = new Map(sections.flatMap((section) => (section.records ? [[section.records.path, section]] : [])));
 
-const patternOf = (path: string): readonly string[] => {
-  const parts = parsePath(path) ?? [];
-  const names: string[] = [];
-  let node: AnswerNode | undefined = nodeAt('');
-  for (const part of parts) {
-    names.push(node?.kind === 'list' || node?.kind === 'map' ? '*' : String(part));
-    node = node && childNode(node, part);
-  }
-  return names;
-};
-
 /** The question that an answer's path belongs to: `incidents.2.on.about` belongs to `incidents.*.on`. `undefined` for none. */
 export const questionAt = (path: string): PlacedQuestion | undefined => {
-  const names = patternOf(path);
+  const names = patternOf(path).split('.');
   for (let length = names.length; length > 0; length -= 1) {
     const found = byPath.get(names.slice(0, length).join('.'));
     if (found !== undefined) return found;
@@ -103,8 +92,8 @@ export const questionAt = (path: string): PlacedQuestion | undefined => {
 /** The section in which an answer is asked, also for a list of records and for a group of answers. `undefined` for `format`. */
 export const sectionAt = (path: string): Section | undefined => {
   const pattern = patternOf(path);
-  const list = recordLists.get(pattern.join('.')) ?? recordLists.get(pattern[0] ?? '');
-  return questionAt(path)?.section ?? list ?? firstBelow(pattern.join('.'));
+  const list = recordLists.get(pattern) ?? recordLists.get(pattern.split('.')[0] ?? '');
+  return questionAt(path)?.section ?? list ?? firstBelow(pattern);
 };
 
 const firstBelow = (pattern: string): Section | undefined =>
