@@ -26,10 +26,12 @@ const having = <T extends P, P extends object>(whole: T, parts: P): T => {
 /** What the step makes of each item, in order: the same list when every item stays as it is. */
 export const each = <T>(items: readonly T[], step: (item: T, index: number) => T): readonly T[] => {
   let changed: T[] | undefined;
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     const next = step(item, index);
     if (changed === undefined && next !== item) changed = items.slice(0, index);
     changed?.push(next);
+    index += 1;
   }
   return changed ?? items;
 };

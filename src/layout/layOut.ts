@@ -101,7 +101,10 @@ function* sectionsOf(doc: Doc, setter: Setter): Generator<Section> {
   }
 }
 
-type Places = Map<string, { page: number; x: Pt; y: Pt }>;
+type Places = Record<string, { readonly page: number; readonly x: Pt; readonly y: Pt }>;
+
+/** No id is taken for something that every object has. */
+const noPlaces = (): Places => Object.create(null);
 
 /** A page whose marks are drawn, and of its slabs only what the furniture reads: those with flags. */
 interface Drawn {
@@ -128,8 +131,8 @@ const noteLeads = ({ placed }: PageDraft, page: number, { left, outline, destina
     for (const anchor of slab.anchors ?? []) {
       if (anchor.outline !== undefined && anchor.outline.title !== '')
         outline.push({ ...anchor.outline, page, y: pt(y) });
-      if (anchor.id !== undefined && !isRepeated && !destinations.has(anchor.id))
-        destinations.set(anchor.id, { page, x: left, y: pt(y) });
+      if (anchor.id !== undefined && !isRepeated && destinations[anchor.id] === undefined)
+        destinations[anchor.id] = { page, x: left, y: pt(y) };
     }
   }
 };
@@ -138,7 +141,7 @@ const pagesWith = (work: Work, index: PageIndex): Pages => {
   const { doc, measures } = work;
   const tags = createTagTree();
   const setter = setterFor(work, tags, index);
-  const leads: Leads = { left: pt(measures.left), outline: [], destinations: new Map() };
+  const leads: Leads = { left: pt(measures.left), outline: [], destinations: noPlaces() };
   const done: Drawn[] = [];
   for (const draft of paginate(sectionsOf(doc, setter), measures)) {
     noteLeads(draft, done.length, leads);
@@ -154,7 +157,7 @@ const pagesWith = (work: Work, index: PageIndex): Pages => {
     pages,
     structure: tags.finished(),
     outline: leads.outline,
-    destinations: Object.fromEntries(leads.destinations),
+    destinations: leads.destinations,
   };
 };
 

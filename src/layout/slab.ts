@@ -55,8 +55,10 @@ export const spacer = (height: number, keep = true): Slab => ({ height, before: 
 
 type Change = (slab: Slab) => Slab;
 
-const changed = (slabs: readonly Slab[], at: number, change: Change): readonly Slab[] =>
-  slabs.map((slab, index) => (index === at ? change(slab) : slab));
+const changed = (slabs: readonly Slab[], at: number, change: Change): readonly Slab[] => {
+  const slab = slabs[at];
+  return slab === undefined ? slabs : slabs.with(at, change(slab));
+};
 
 /** Slabs with a change of the first one. */
 export const withFirst = (slabs: readonly Slab[], change: Change): readonly Slab[] => changed(slabs, 0, change);

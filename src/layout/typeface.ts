@@ -1,5 +1,5 @@
 import { kernPairs, pairKey } from '../font/kerning.ts';
-import { faceMeasures, glyphFinder, glyphMetrics, readTrueType } from '../font/trueType.ts';
+import { faceMeasures, glyphFinder, glyphMetrics, readTrueType, type TrueType } from '../font/trueType.ts';
 import type { FaceId } from './pages.ts';
 
 /** One glyph as it is drawn: its advance in font units holds the kern to the next glyph. */
@@ -39,17 +39,26 @@ export type Typefaces = Readonly<Record<FaceId, Typeface>>;
 /** Font files by face. */
 export type FaceBytes = Readonly<Record<FaceId, Uint8Array>>;
 
-const rememberedWords = 20_000;
+/** More words than most papers have in one face. */
+const rememberedWords = 5_000;
 
 interface Glyph {
   readonly id: number;
   readonly advance: number;
 }
 
+/** How much further apart two glyphs stand than their advances say. The pairs are read when the face is first used. */
+const kerning = (font: TrueType): ((first: Glyph, second: Glyph) => number) => {
+  let pairs: ReadonlyMap<number, number> | undefined;
+  return (first, second) => {
+    pairs ??= kernPairs(font);
+    return pairs.get(pairKey(first.id, second.id)) ?? 0;
+  };
+};
+
 const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
   const font = readTrueType(bytes);
   const find = glyphFinder(font);
-  const pairs = kernPairs(font);
   const { ascent, descent } = faceMeasures(font);
   const glyphs = new Map<number, Glyph>();
   const widths = new Map<string, number>();
@@ -61,14 +70,14 @@ const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
     glyphs.set(codePoint, made);
     return made;
   };
+  const kern = kerning(font);
   const shape = (text: string): ShapedWord => {
     const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     const drawn = points.map(glyphOf);
     let width = 0;
     const shaped = drawn.map((glyph, index) => {
       const next = drawn[index + 1];
-      const kern = next === undefined ? 0 : (pairs.get(pairKey(glyph.id, next.id)) ?? 0);
-      const advance = glyph.advance + kern;
+      const advance = glyph.advance + (next === undefined ? 0 : kern(glyph, next));
       width += advance;
       return { id: glyph.id, advance, codePoints: [points[index] ?? 0] };
     });
@@ -79,7 +88,7 @@ const openTypeface = (id: FaceId, bytes: Uint8Array): Typeface => {
     let before: Glyph | undefined;
     for (const character of text) {
       const glyph = glyphOf(character.codePointAt(0) ?? 0);
-      if (before !== undefined) units += pairs.get(pairKey(before.id, glyph.id)) ?? 0;
+      if (before !== undefined) units += kern(before, glyph);
       units += glyph.advance;
       before = glyph;
     }

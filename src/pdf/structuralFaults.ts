@@ -1,5 +1,5 @@
-import type { FaceId, Mark, Pages, Role, Tag } from '../layout/pages.ts';
-import type { Typefaces } from '../layout/typeface.ts';
+import type { Mark, Pages, Role, Tag } from '../layout/pages.ts';
+import type { Typeface, Typefaces } from '../layout/typeface.ts';
 import type { Problem } from '../problems.ts';
 
 type Report = (code: string, message: string) => void;
@@ -80,40 +80,26 @@ const checkLink = (mark: Extract<Mark, { kind: 'link' }>, pages: Pages, role: Ro
   return role === 'Link' ? undefined : `The link to "${mark.to}" is not in a Link element.`;
 };
 
-/** The characters of texts, each once, in the order in which they come first. */
-const characterSet = () => {
-  const found = new Set<string>();
-  const isKnown = new Uint8Array(1 << 16);
-  return {
-    found,
-    add: (text: string): void => {
-      for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        const isHalf = unit >= 0xd800 && unit < 0xe000;
-        if (isKnown[unit] === 1 && !isHalf) continue;
-        isKnown[unit] = 1;
-        const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-        found.add(character);
-        at += character.length - 1;
-      }
-    },
-  };
+/** For each face, 1 at the code points of the basic plane that it was found to have. Kept for the process. */
+const shownBy = new WeakMap<Typeface, Uint8Array>();
+
+/** Puts the characters of the text that the face lacks into `missing`. */
+const addMissing = (text: string, face: Typeface, missing: Set<string>): void => {
+  const shown = shownBy.get(face) ?? new Uint8Array(1 << 16);
+  shownBy.set(face, shown);
+  for (let at = 0; at < text.length; at += 1) {
+    if (shown[text.charCodeAt(at)] === 1) continue;
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (!face.has(code)) missing.add(String.fromCodePoint(code));
+    else if (code <= 0xffff) shown[code] = 1;
+  }
 };
 
-const missingCharacters = (pages: Pages, faces: Typefaces): Set<string> => {
-  const used = new Map<FaceId, ReturnType<typeof characterSet>>();
-  for (const page of pages.pages) {
-    for (const mark of page.marks) {
-      if (mark.kind !== 'text') continue;
-      const characters = used.get(mark.face) ?? characterSet();
-      used.set(mark.face, characters);
-      characters.add(mark.text);
-    }
-  }
+const missingCharacters = (pages: Pages, faces: Typefaces): ReadonlySet<string> => {
   const missing = new Set<string>();
-  for (const [face, characters] of used) {
-    for (const character of characters.found)
-      if (!faces[face].has(character.codePointAt(0) ?? 0)) missing.add(character);
+  for (const page of pages.pages) {
+    for (const mark of page.marks) if (mark.kind === 'text') addMissing(mark.text, faces[mark.face], missing);
   }
   return missing;
 };

@@ -144,7 +144,7 @@ const content = (reading: Reading, node: hbs.AST.ContentStatement): Statement | 
   if (node.value === '') return undefined;
   const before = String(node.original).indexOf(node.value);
   const spot = advance(spotOf(reading, node), String(node.original).slice(0, Math.max(before, 0)));
-  return { kind: 'content', text: node.value, tags: reading.lexer.read(node.value, spot), spot };
+  return { kind: 'content', text: node.value, tags: reading.lexer.read(node.value, spot), spot, isCopy: true };
 };
 
 const statement = (reading: Reading, node: hbs.AST.Statement): Statement | undefined => {

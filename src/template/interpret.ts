@@ -184,7 +184,7 @@ const runStatement = (
   scope: Scope<Value>,
   { statement, output }: { statement: Statement; output: Output },
 ): void => {
-  if (statement.kind === 'content') output.copy(statement.text, statement.tags, statement.spot);
+  if (statement.kind === 'content') output.copy(statement);
   if (statement.kind === 'print') print(state, scope, { statement, output });
   if (statement.kind === 'block') block(state, scope, { statement, output });
   if (statement.kind === 'partial') partial(state, scope, { statement, output });

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import { placeOf, type Spot } from './syntax.ts';
+import { type Content, placeOf, type Spot } from './syntax.ts';
 
 /** How much one document may cost before it is given up. */
 export interface Limits {
@@ -59,8 +59,8 @@ export const createBudget = (limits: Limits, report: (problem: Problem) => void)
 
 /** Rendered markup, and for each piece of it the place in the template that wrote it. */
 export interface Output {
-  /** Text of the template itself: each character has its own place. */
-  readonly copy: (text: string, tags: number, spot: Spot) => void;
+  /** Text of the template itself: each character has its own place. It is kept as it is, however often it is printed. */
+  readonly copy: (content: Content) => void;
   /** Text made at `spot`: all of it has that place. */
   readonly make: (text: string, tags: number, spot: Spot) => void;
   /** Everything another output of the same budget holds, without the white space around it. */
@@ -113,7 +113,7 @@ export const createOutput = (budget: Budget): Output => {
     if (!budget.isSpent()) pieces.push(piece);
   };
   return {
-    copy: (text, tags, spot) => write({ text, spot, isCopy: true }, tags),
+    copy: (content) => write(content, content.tags),
     make: (text, tags, spot) => write({ text, spot, isCopy: false }, tags),
     adopt: (other) => pieces.push(...trimmed(other.pieces())),
     text: () => pieces.map((piece) => piece.text).join(''),

@@ -53,6 +53,8 @@ export interface Content {
   readonly text: string;
   readonly tags: number;
   readonly spot: Spot;
+  /** Of what an output holds: each character has a place of its own. */
+  readonly isCopy: true;
 }
 
 /** `{{path}}` or `{{helper …}}`. */

@@ -11,7 +11,8 @@ const symbolRoom = 512;
 const rarestFirst = (counts: Uint32Array): Uint32Array => {
   const keys = new Uint32Array(counts.length);
   let used = 0;
-  for (const [symbol, count] of counts.entries()) {
+  for (let symbol = 0; symbol < counts.length; symbol += 1) {
+    const count = counts[symbol] ?? 0;
     if (count === 0) continue;
     keys[used] = count * symbolRoom + symbol;
     used += 1;
@@ -24,7 +25,7 @@ const depthsOf = (keys: Uint32Array): Uint32Array => {
   const leaves = keys.length;
   const nodes = 2 * leaves - 1;
   const weights = new Uint32Array(nodes);
-  for (const [leaf, key] of keys.entries()) weights[leaf] = Math.floor(key / symbolRoom);
+  for (let leaf = 0; leaf < leaves; leaf += 1) weights[leaf] = Math.floor((keys[leaf] ?? 0) / symbolRoom);
   const parents = new Uint32Array(nodes);
   let leaf = 0;
   let joined = leaves;
@@ -75,7 +76,8 @@ export const codeOf = (lengths: Uint8Array): PrefixCode => {
   const next = new Uint32Array(17);
   for (let length = 1; length < 16; length += 1) next[length + 1] = ((next[length] ?? 0) + (counts[length] ?? 0)) << 1;
   const bits = new Uint16Array(lengths.length);
-  for (const [symbol, length] of lengths.entries()) {
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0;
     if (length === 0) continue;
     const code = next[length] ?? 0;
     next[length] = code + 1;

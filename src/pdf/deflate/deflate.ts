@@ -36,8 +36,11 @@ const begin = (): void => {
 };
 
 /** Bits that the symbols take in a code. Extra bits are the same in every code. */
-const bitsIn = (counts: Uint32Array, code: PrefixCode): number =>
-  counts.reduce((sum, times, symbol) => sum + times * (code.lengths[symbol] ?? 0), 0);
+const bitsIn = (counts: Uint32Array, code: PrefixCode): number => {
+  let sum = 0;
+  for (let symbol = 0; symbol < counts.length; symbol += 1) sum += (counts[symbol] ?? 0) * (code.lengths[symbol] ?? 0);
+  return sum;
+};
 
 /** A code needs two symbols: readers differ about a code of one. */
 const atLeastTwo = (counts: Uint32Array): Uint32Array => {

@@ -12,10 +12,10 @@ const deepest = 80;
 
 const opening = `<${rootTag}>`;
 
-/** How deep the tags of a text stand, and where parts of it end between two that stand in none. */
+/** How deep the tags of a text stand at most, and where the last of them ends that leaves none open; 0 when none does. */
 interface Outline {
   readonly depth: number;
-  readonly cuts: readonly number[];
+  readonly end: number;
 }
 
 /** Long markup is read in parts of about this many characters, so that the tree of one is gone before the next is made. */
@@ -23,21 +23,45 @@ const partLength = 32_768;
 
 const outlineOf = (text: string): Outline => {
   const tag = /<\/?[A-Za-z][^>]*>/g;
-  const cuts: number[] = [];
   let depth = 0;
   let most = 0;
-  let start = 0;
+  let last = 0;
   for (let found = tag.exec(text); found !== null; found = tag.exec(text)) {
     const end = tag.lastIndex;
     if (text[found.index + 1] === '/') depth -= 1;
     else if (text[end - 2] !== '/') depth += 1;
     most = Math.max(most, depth);
-    if (depth !== 0 || end - start < partLength) continue;
-    cuts.push(end);
-    start = end;
+    if (depth === 0) last = end;
   }
-  return { depth: most, cuts };
+  return { depth: most, end: last };
 };
+
+/** A part of the markup that begins and ends outside of all tags, and how deep its tags stand. */
+interface Part {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** The markup in parts, each put together when it is asked for: a long one is never in memory as a whole. */
+function* partsOf(pieces: readonly { readonly text: string }[]): Generator<Part> {
+  let open: string[] = [];
+  let length = 0;
+  let enough = partLength;
+  for (const { text } of pieces) {
+    open.push(text);
+    length += text.length;
+    if (length < enough) continue;
+    const joined = open.join('');
+    const { depth, end } = outlineOf(joined);
+    if (end > 0) yield { text: joined.slice(0, end), depth };
+    open = [joined.slice(end)];
+    length = joined.length - end;
+    // One tag that holds more than a part is looked through again only when it has doubled.
+    enough = Math.max(partLength, 2 * length);
+  }
+  const text = open.join('');
+  yield { text, depth: outlineOf(text).depth };
+}
 
 /** The parser counts characters; a place in the text counts UTF-16 units. */
 const unitsBefore = (xml: string, characters: number): number => {
@@ -72,18 +96,21 @@ const blocksIn = (text: string, before: number, reader: Reader): readonly Block[
   return root !== null && isElement(root) ? onlyBlocks(root, before === 0 ? reader : { report }) : [];
 };
 
-/** The blocks of the parts; nothing when one cannot be read: then the whole is read, which says where the mistake is. */
-const blocksOfParts = (text: string, cuts: readonly number[], reader: Reader): readonly Block[] | undefined => {
+/** What came of reading the parts: the blocks, that tags stand too deep, or that a part cannot be read. */
+type Parted = readonly Block[] | 'too deep' | 'unreadable';
+
+const blocksOfParts = (output: Output, reader: Reader): Parted => {
   const blocks: Block[] = [];
   let start = 0;
   try {
-    for (const end of [...cuts, text.length]) {
-      for (const block of blocksIn(text.slice(start, end), start, reader)) blocks.push(block);
-      start = end;
+    for (const { text, depth } of partsOf(output.pieces())) {
+      if (depth > deepest) return 'too deep';
+      for (const block of blocksIn(text, start, reader)) blocks.push(block);
+      start += text.length;
     }
     return blocks;
   } catch (error) {
-    if (error instanceof XmlError) return undefined;
+    if (error instanceof XmlError) return 'unreadable';
     throw error;
   }
 };
@@ -93,16 +120,9 @@ const blocksOfParts = (text: string, cuts: readonly number[], reader: Reader): r
  * template that wrote it, and then the blocks may be incomplete. Never throws.
  */
 export const blocksOf = (output: Output, file: string): { blocks: readonly Block[]; problems: readonly Problem[] } => {
-  const text = output.text();
   const problems: Problem[] = [];
   const spotAt = (offset: number): Spot =>
     output.spotAt(Math.max(offset - opening.length, 0)) ?? { file, line: 1, column: 1 };
-  const { depth, cuts } = outlineOf(text);
-  if (depth > deepest)
-    return {
-      blocks: [],
-      problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))],
-    };
   const told = new Set<string>();
   const reader: Reader = {
     report: (code, message, { start }) => {
@@ -111,8 +131,15 @@ export const blocksOf = (output: Output, file: string): { blocks: readonly Block
       told.add(key);
     },
   };
-  const parted = cuts.length === 0 ? undefined : blocksOfParts(text, cuts, reader);
-  if (parted !== undefined) return { blocks: parted, problems };
+  const parted = blocksOfParts(output, reader);
+  if (parted === 'too deep')
+    return {
+      blocks: [],
+      problems: [problemAt('too-deep', `Tags may stand at most ${deepest} deep in each other.`, spotAt(0))],
+    };
+  if (parted !== 'unreadable') return { blocks: parted, problems };
+  // The whole is read, which says where the mistake is.
+  const text = output.text();
   try {
     return { blocks: blocksIn(text, 0, reader), problems };
   } catch (error) {

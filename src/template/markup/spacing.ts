@@ -4,6 +4,9 @@ import { typeset } from '../../document/typography.ts';
 const hasText = (inline: Inline): inline is Extract<Inline, { kind: 'text' | 'answer' | 'exhibit' | 'citation' }> =>
   inline.kind === 'text' || inline.kind === 'answer' || inline.kind === 'exhibit' || inline.kind === 'citation';
 
+/** White space that is more than one space, or none. */
+const uneven = /[ \t\n\r]{2,}|[\t\n\r]/g;
+
 /** One space for any run of spaces, tabs and line ends; none at the edges of the block or beside a line break. */
 const collapse = (inlines: readonly Inline[]): readonly Inline[] => {
   const kept: Inline[] = [];
@@ -14,7 +17,7 @@ const collapse = (inlines: readonly Inline[]): readonly Inline[] => {
       kept.push(inline);
       continue;
     }
-    const single = inline.text.replace(/[ \t\n\r]+/g, ' ');
+    const single = inline.text.replace(uneven, ' ');
     const text = mayTakeSpace ? single : single.replace(/^ /, '');
     if (text === '') continue;
     mayTakeSpace = !text.endsWith(' ');
