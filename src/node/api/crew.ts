@@ -4,7 +4,7 @@ import type { Outcome, Running } from '../../api/call.ts';
 import type { CallName, Handlers, ReplyOf, RequestOf } from '../../api/contract.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Problem, Result } from '../../problems.ts';
-import { type Lane, laneOf, type Patience } from './lane.ts';
+import { type Job, type Lane, laneOf, type Patience } from './lane.ts';
 
 /** The calls that take long enough to be done beside the program's own work. */
 export type HeavyName = Extract<
@@ -68,10 +68,7 @@ const isOutcome = <T>(answer: unknown): answer is Outcome<T> =>
 
 const notAnAnswer: Outcome<never> = { ok: false, problems: [], cancelled: true };
 
-const inLane = async <T>(
-  lane: Lane,
-  job: { data: Asked; running: Running; kind?: string | undefined },
-): Promise<Outcome<T>> => {
+const inLane = async <T>(lane: Lane, job: Job & { readonly data: Asked }): Promise<Outcome<T>> => {
   const answer = await lane.run(job);
   return isOutcome<T>(answer) ? answer : notAnAnswer;
 };
@@ -98,7 +95,12 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
       // The office may have changed its own templates since they were read.
       if (name === 'templates.check' && templates !== undefined) renew();
       const data: Asked = { kind: 'call', name, request, today: today() };
-      return inLane(long.has(name) ? making : looking, { data, running, kind: kindOf(name, request) });
+      return inLane(long.has(name) ? making : looking, {
+        data,
+        running,
+        kind: kindOf(name, request),
+        isUrgent: name === 'work.paper',
+      });
     };
   const handlers: HeavyHandlers = {
     'work.look': doing('work.look'),

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../dates.ts';
 import type { Result } from '../../problems.ts';
 import type { Vault } from '../../vault/machine.ts';
 import type { OpenMatter } from '../../vault/matter.ts';
-import { entriesOf, readIndex, type VaultIndex } from '../../vault/matterIndex.ts';
+import { readIndex, type VaultIndex } from '../../vault/matterIndex.ts';
 import { type Refreshed, refreshIndex } from '../../vault/refreshIndex.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { mattersOf } from '../vault/machine.ts';
@@ -141,6 +141,3 @@ export const keeperOf = (today: () => IsoDate): Keeper => {
       }),
   };
 };
-
-/** The number of matters in the vault, archived ones included. */
-export const countOf = ({ index }: Refreshed): number => entriesOf(index).length;

@@ -12,6 +12,8 @@ export interface Job {
   readonly running: Running;
   /** While a job of the same kind waits, a new one takes its place: only the newest keystroke's page is wanted. */
   readonly kind?: string | undefined;
+  /** Goes before others that wait: somebody looks at the page that it makes. */
+  readonly isUrgent?: boolean | undefined;
 }
 
 /** How long a lane waits, in milliseconds. */
@@ -217,7 +219,9 @@ const add = (setting: Setting, job: Job): Promise<unknown> =>
     for (const old of state.queue.filter((one) => kind !== undefined && one.kind === kind)) old.end(cancelled);
     state.queue = state.queue.filter((one) => kind === undefined || one.kind !== kind);
     state.ids += 1;
-    state.queue.push({ ...job, id: state.ids, flag: new Int32Array(new SharedArrayBuffer(4)), end });
+    const waiting: Waiting = { ...job, id: state.ids, flag: new Int32Array(new SharedArrayBuffer(4)), end };
+    const place = job.isUrgent === true ? state.queue.findIndex(({ isUrgent }) => isUrgent !== true) : -1;
+    state.queue.splice(place < 0 ? state.queue.length : place, 0, waiting);
     watch(setting);
     next(setting);
   });

@@ -50,6 +50,17 @@ describe('work beside the window’s own', () => {
     expect(await fourth).toMatchObject({ ok: true, value: { text: 'fourth' } });
   });
 
+  test('that is urgent goes before what waits, in the order in which it came', async () => {
+    const { run } = lane();
+    const order: string[] = [];
+    const ask = async (text: string, isUrgent: boolean) => {
+      await run({ ...jobOf(text).job, isUrgent });
+      order.push(text);
+    };
+    await Promise.all([ask('slow', false), ask('look', false), ask('page one', true), ask('page two', true)]);
+    expect(order).toEqual(['slow', 'page one', 'page two', 'look']);
+  });
+
   test.each(['crash', 'fault'])('a worker that ends (%s) is told once, and another does what waits', async (deed) => {
     const { run } = lane();
     const [bad, next] = [run(jobOf(deed).job), run(jobOf('next').job)];
