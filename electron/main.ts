@@ -1,5 +1,16 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron';
 import { createProgram } from '../src/node/api/program.ts';
 import { programFolder } from '../src/node/files/root.ts';
 import { scheme } from './address.ts';
@@ -39,6 +50,8 @@ const askWhenStuck = (window: BrowserWindow, waits: () => Promise<boolean>): voi
 const leaveNoList = (): void => {
   app.clearRecentDocuments();
   if (process.platform === 'win32') app.setJumpList([]);
+  // A Mac would add dictation to the Edit menu, and with it what is said could leave the computer.
+  if (process.platform === 'darwin') systemPreferences.setUserDefault('NSDisabledDictationMenuItem', 'boolean', true);
 };
 
 /** Makes the one window, and the program behind it. */

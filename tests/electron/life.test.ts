@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { call, windowOf } from '../support/electron/asked.ts';
 import { eventOf } from '../support/electron/contents.ts';
 import { layOut, type Place } from '../support/electron/place.ts';
+import type { StandIn } from '../support/electron/standIn.ts';
 import { testWindow } from '../support/electron/testWindow.ts';
 
 const own = testWindow();
@@ -161,7 +163,57 @@ describe('locking with the system', () => {
   );
 });
 
+describe('locking the vault', () => {
+  const withVault = async () => {
+    const one = await place.start();
+    const folder = join(mkdtempSync(join(tmpdir(), 'full-hearing-locked-')), 'vault');
+    await call(one, 'vault.create', { folder, passphrase: 'seven lamps along the quiet river' });
+    return one;
+  };
+  const isOpen = async (one: StandIn): Promise<boolean> =>
+    JSON.stringify(await call(one, 'vault.state')).includes('"isOpen":true');
+  const isLocked = async (one: StandIn): Promise<boolean> => {
+    for (let tries = 0; tries < 300 && (await isOpen(one)); tries += 1)
+      await new Promise((settle) => setTimeout(settle, 10));
+    return !(await isOpen(one));
+  };
+
+  test('the keys are dropped at once when no page listens', async () => {
+    const one = await withVault();
+    expect(await isOpen(one)).toBe(true);
+    one.powerMonitor.emit('suspend');
+    expect(await isLocked(one)).toBe(true);
+  });
+
+  test('a page that listens has time to keep what is typed; the keys are dropped though it does nothing', async () => {
+    const one = await withVault();
+    const heard = call(one, 'host.next');
+    const before = Date.now();
+    one.powerMonitor.emit('lock-screen');
+    expect(await heard).toMatchObject({ value: { kind: 'lock' } });
+    expect(await isOpen(one)).toBe(true);
+    expect(await isLocked(one)).toBe(true);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(1_400);
+  });
+
+  test('the end of the window locks the vault before the program quits', async () => {
+    const one = await withVault();
+    windowOf(one).close();
+    expect(await ended(() => one.app.hasQuit)).toBe(true);
+    expect(await isOpen(one)).toBe(false);
+  });
+});
+
 describe('trouble', () => {
+  test('a fault of the shell ends the program in words that hold nothing of what was typed', async () => {
+    const one = await place.start();
+    expect(one.faults).toHaveLength(1);
+    one.faults[0]?.(new Error('Mockett, 12 Alder Court'), 'uncaughtException');
+    expect(one.app.exitCode).toBe(70);
+    expect(one.dialog.asked).toMatchObject([{ kind: 'error' }]);
+    expect(JSON.stringify(one.dialog.asked)).not.toContain('Mockett');
+  });
+
   test('a page whose process has gone is loaded again, with a title that says nothing', async () => {
     const one = await place.start();
     const window = windowOf(one);

@@ -19,6 +19,7 @@ const names = [
   'protocol',
   'session',
   'shell',
+  'systemPreferences',
 ] as const satisfies readonly (keyof StandIn)[];
 
 const electronModule = `const standIn = globalThis[Symbol.for('${key}')];\nexport const { ${names.join(', ')} } = standIn;\n`;
@@ -109,7 +110,9 @@ export const placeOf = async (write: (program: string) => Promise<void> | void):
       await waitFor(() => one.windows.some(({ isShown }) => isShown) || one.app.hasQuit);
       // What the program does about its own faults is not to be done about those of the tests.
       for (const listener of process.listeners('uncaughtException')) {
-        if (!before.includes(listener)) process.off('uncaughtException', listener);
+        if (before.includes(listener)) continue;
+        one.faults.push(listener);
+        process.off('uncaughtException', listener);
       }
       return one;
     },

@@ -118,6 +118,9 @@ export const standIn = (settings: StandInSettings) => {
     ipcMain,
     dialog,
     powerMonitor,
+    /** What the program does about a fault of its own. */
+    faults: [] as NodeJS.UncaughtExceptionListener[],
+    systemPreferences: { setUserDefault: () => {} },
     BrowserWindow: windowClass({ app, windows, load: async (window, url) => settings.load?.(window, url, ipcMain) }),
     session: {
       fromPartition: (name: string, options?: unknown) => {
