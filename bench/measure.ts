@@ -36,7 +36,8 @@ const repeated = async (work: () => Promise<unknown>, { least, most, budgetMs }:
   return times;
 };
 
-const cpuMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+/** Milliseconds that processors spent, all threads together. */
+export const cpuMs = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 /** Runs the work again and again; half of the runs warm up, the others are measured. */
 export const measure = async (work: () => Promise<unknown>, repeats: Repeats): Promise<Timing> => {

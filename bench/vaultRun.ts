@@ -13,7 +13,7 @@ import { createMatter, openMatter, saveMatter } from '#src/vault/matter.ts';
 import { entriesOf, noIndex, readIndex } from '#src/vault/matterIndex.ts';
 import { noteMatter, refreshIndex } from '#src/vault/refreshIndex.ts';
 import { searchIndex } from '#src/vault/search.ts';
-import { median } from './measure.ts';
+import { cpuMs, median } from './measure.ts';
 import { repeatsOf, timed, type VaultFigures, type VaultJob } from './vaultJob.ts';
 import { matterText, queriesFor, readExamples } from './vaultMatters.ts';
 import { measurePadding } from './vaultPadding.ts';
@@ -74,11 +74,14 @@ const measureList = async (job: VaultJob, figures: VaultFigures): Promise<void> 
   const all: number[] = [];
   const reading: number[] = [];
   const unlocking: number[] = [];
+  const processors: number[] = [];
   for (let n = 0; n < repeatsOf(job).listings; n += 1) {
     const [again, unlockMs] = await timed(() => unlock(folder));
     const matters = mattersOf(again);
+    const cpu = process.cpuUsage();
     const [read, readMs] = await timed(() => readIndex(matters));
     const [fresh, freshMs] = await timed(() => refreshIndex(matters, read, today));
+    processors.push(cpuMs(process.cpuUsage(cpu)));
     if (fresh.read !== 0) throw new Error('The index was not up to date.');
     figures['vault.list.entries'] = entriesOf(fresh.index).length;
     unlocking.push(unlockMs);
@@ -89,6 +92,7 @@ const measureList = async (job: VaultJob, figures: VaultFigures): Promise<void> 
   figures['vault.unlock.ms'] = median(unlocking);
   figures['vault.list.readMs'] = median(reading);
   figures['vault.list.ms'] = median(all);
+  figures['vault.list.cpuMs'] = median(processors);
   figures['vault.list.slowestMs'] = Math.max(...all);
 };
 
