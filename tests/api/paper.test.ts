@@ -64,6 +64,7 @@ describe('a paper for the live page', () => {
     const paper = await made(answersText({ matter: { side: 'petitioner' } }));
     const blank = marksOf(paper).find(({ from, kind }) => from === 'matter.county' && kind === 'blank');
     expect(blank?.label).toBe('county, or City of St. Louis');
+    expect(marksOf(paper)).toContainEqual(expect.objectContaining({ kind: 'box', from: 'relationship.kinds' }));
     const [box] = marksOf(paper).filter(({ kind }) => kind === 'box');
     expect(box?.width).toBe(box?.height);
     expect(box?.label).not.toBe('');
