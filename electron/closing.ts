@@ -30,10 +30,11 @@ export const closeWhenSaved = ({ window, events, isListening, waitsForSaving }: 
     timer = undefined;
     if (!window.isDestroyed()) window.destroy();
   };
-  const wait = (): void => {
+  // After "Wait" the window is left alone: it ends once it has saved, or the person closes it again and is asked again.
+  const askLater = (): void => {
     timer = setTimeout(async () => {
-      if (await waitsForSaving()) wait();
-      else finish();
+      timer = undefined;
+      if (!(await waitsForSaving())) finish();
     }, patienceMs);
   };
   window.on('close', (event) => {
@@ -41,7 +42,7 @@ export const closeWhenSaved = ({ window, events, isListening, waitsForSaving }: 
     event.preventDefault();
     if (timer !== undefined) return;
     events.tell({ kind: 'finish' });
-    wait();
+    askLater();
   });
   window.on('closed', () => clearTimeout(timer));
   return { finish };

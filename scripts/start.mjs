@@ -34,5 +34,11 @@ if (found.path !== undefined) {
 }
 if (reason !== undefined) {
   console.error(`No window of its own, since ${reason}; the window is served to your browser instead.`);
-  process.exit(runScript('serve.mjs', args));
+  // A browser is given no file: it is imported from the list of matters.
+  process.exit(
+    runScript(
+      'serve.mjs',
+      args.filter((word) => !/\.(?:fhearing|json)$/i.test(word)),
+    ),
+  );
 }

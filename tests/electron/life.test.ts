@@ -131,7 +131,7 @@ describe('closing', () => {
     expect(await ended(() => windowOf(one).isDestroyed() && one.app.hasQuit)).toBe(true);
   });
 
-  test('asks the person when saving takes long, and waits on or closes as they say', async () => {
+  test('asks the person when saving takes long, and closes or leaves it until they close again', async () => {
     const one = await place.start();
     void call(one, 'host.next');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -143,6 +143,9 @@ describe('closing', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(one.dialog.asked).toMatchObject([{ kind: 'question', options: { buttons: ['Wait', 'Close now'] } }]);
     expect(windowOf(one).isDestroyed()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(one.dialog.asked).toHaveLength(1);
+    windowOf(one).close();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(one.dialog.asked).toHaveLength(2);
     expect(windowOf(one).isDestroyed()).toBe(true);
