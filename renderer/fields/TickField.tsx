@@ -1,5 +1,6 @@
 import type { Json } from '../../src/answers/json.ts';
 import { useAnswer } from '../store/useAnswer.ts';
+import { t } from '../text/t.ts';
 import { optionsOf } from './ChoiceField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
@@ -52,7 +53,11 @@ export const TicksField = (field: FieldOf) => {
       as="group"
       {...(span === undefined ? {} : { span })}
       help={help}
-      after={node.meta.statute === undefined ? undefined : <span className="statute">RSMo {node.meta.statute}</span>}
+      after={
+        node.meta.statute === undefined ? undefined : (
+          <span className="statute">{t.workspace.citation(node.meta.statute)}</span>
+        )
+      }
     >
       {() => (
         <div className="ticks">

@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { boards } from './en/boards.ts';
 import { clinic } from './en/clinic.ts';
 import { exporting } from './en/export.ts';
 import { fields } from './en/fields.ts';
@@ -16,6 +17,7 @@ import { workspace } from './en/workspace.ts';
 /** Every text of the window in English, by area. */
 export const en = {
   actions,
+  boards,
   clinic,
   exporting,
   fields,

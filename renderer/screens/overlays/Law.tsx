@@ -22,7 +22,7 @@ export const Law = ({ citation, onClose }: { readonly citation: string; readonly
     return pending.cancel;
   }, [program, citation]);
   return (
-    <Dialog title={`RSMo ${citation}`} state={t.overlays.notVerbatim} onClose={onClose} className="law">
+    <Dialog title={t.workspace.citation(citation)} state={t.overlays.notVerbatim} onClose={onClose} className="law">
       {problems.map(({ message }) => (
         <p key={message} className="is-fix">
           {message}

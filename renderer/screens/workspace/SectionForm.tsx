@@ -56,7 +56,7 @@ const GroupOf = ({
     {group.title === undefined ? null : (
       <div className="group-head">
         <h2>{group.title}</h2>
-        {group.statute === undefined ? null : <span className="statute">RSMo {group.statute}</span>}
+        {group.statute === undefined ? null : <span className="statute">{t.workspace.citation(group.statute)}</span>}
       </div>
     )}
     <div className="form-grid">

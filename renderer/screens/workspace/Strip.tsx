@@ -40,7 +40,13 @@ export const Strip = () => {
   const path = useSelected(place, ({ focus }) => focus);
   const seen = useObservable(look);
   const host = useObservable(app.host);
-  if (path === undefined) return <div className="strip" data-empty="true" />;
+  if (path === undefined) {
+    return (
+      <div className="strip">
+        <p className="small quiet">{t.workspace.stripEmpty}</p>
+      </div>
+    );
+  }
   const meta = metaAt(path);
   const asked = questionAt(path);
   const title = asked?.question.title ?? meta?.title ?? '';
@@ -65,7 +71,7 @@ export const Strip = () => {
         ) : (
           <>
             <LinkButton onPress={() => overlay.set({ name: 'law', citation: meta.statute ?? '' })}>
-              RSMo {meta.statute}
+              {t.workspace.citation(meta.statute)}
             </LinkButton>
             <p className="small quiet">{host === undefined ? '' : t.workspace.checked(dayWithYear(host.lawAsOf))}</p>
           </>

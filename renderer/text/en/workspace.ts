@@ -39,6 +39,8 @@ export const workspace = {
   page: 'Page',
   notAsked: 'Not needed by any chosen paper',
   choosePapers: 'Papers of this matter',
+  stripEmpty: 'In an answer, this says what it means, which law it serves, and where it prints.',
+  citation: (citation: string) => (/^§/.test(citation) ? `RSMo ${citation.replace(/^§+\s*/, '')}` : citation),
   noLaw: 'No provision is cited here.',
   andMore: (places: string, count: number) => `${places} and ${count} more`,
   movedTo: (one: string, at: number, of: number) => `${one}, place ${at} of ${of}`,
