@@ -11,6 +11,7 @@ import type { DateRow, Trouble } from '../contract/work.ts';
 import { deadlineTroubles } from './deadlineTroubles.ts';
 import { titleOf } from './titles.ts';
 import { kindOf } from './troubleKinds.ts';
+import { typedMessage } from './typedDates.ts';
 import type { Made } from './workshop.ts';
 
 /** A paper that was chosen, with what lists call it and where its answers print. */
@@ -63,7 +64,10 @@ const answerTrouble = (problem: Problem, sources: TroubleSources): Trouble => {
     severity,
     code,
     title: title === '' ? 'The answer file' : title,
-    message,
+    message:
+      code === 'answers.wrong-value' && path !== undefined
+        ? (typedMessage(path, sources.made.reading.raw) ?? message)
+        : message,
     ...(path === undefined || path === '' ? {} : { path }),
     ...(where === undefined ? {} : { where }),
   };
