@@ -35,6 +35,8 @@ export interface Crew {
   readonly countPages: (bytes: Uint8Array) => Promise<number | undefined>;
   /** Says where the office's own templates are. Workers start anew when it is another folder. */
   readonly setTemplates: (folder: string | undefined) => void;
+  /** Ends workers that remember a matter: with the vault locked, none of what they made papers of stays in memory. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -128,6 +130,10 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
     setTemplates: (folder) => {
       if (folder === templates) return;
       templates = folder;
+      renew();
+      looking.warm();
+    },
+    forget: () => {
       renew();
       looking.warm();
     },

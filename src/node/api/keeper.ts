@@ -107,8 +107,8 @@ const lockedProblem = vaultProblem(
   'The vault is locked. Unlock it with the passphrase to go on.',
 );
 
-/** Holds no vault yet. */
-export const keeperOf = (today: () => IsoDate): Keeper => {
+/** Holds no vault yet. `onLock` is called whenever one was locked, to drop what others remember of it. */
+export const keeperOf = (today: () => IsoDate, onLock: () => void): Keeper => {
   let current: Opened | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const left = new Map<string, Left>();
@@ -131,7 +131,11 @@ export const keeperOf = (today: () => IsoDate): Keeper => {
       for (const [id, { matter, session }] of before?.working ?? []) {
         left.set(id, { version: matter.head.version, file: matter.file, mark: matter.mark, session });
       }
-      if (before !== undefined) await lockVault(before.open).catch(() => undefined);
+      if (before === undefined) return;
+      // The keys go first, before anything is waited for.
+      const locked = lockVault(before.open).catch(() => undefined);
+      onLock();
+      await locked;
     },
     alone,
     inTurn: (work) =>

@@ -255,7 +255,12 @@ export const laneOf = (entry: URL, data: () => unknown, patience: Patience): Lan
   return {
     run: (job) => add(setting, job),
     warm: () => {
-      if (!state.isClosed) workerOf(setting);
+      try {
+        if (!state.isClosed) workerOf(setting);
+      } catch {
+        // The first job tells of a worker that cannot be started.
+        dismiss(setting);
+      }
     },
     renew: () => {
       if (state.busy === undefined) dismiss(setting);

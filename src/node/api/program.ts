@@ -63,8 +63,8 @@ const outsideTheVault =
 /** The one implementation of the contract: over the vault, the papers and this computer. One vault is open at a time. */
 export const createProgram = (options: ProgramOptions): RunningProgram => {
   const { shell, folders = ownFolders(), today = machineDay, world = thisWorld(), patience } = options;
-  const keeper = keeperOf(today);
   const crew = crewOf({ today, entry: options.workerEntry, patience });
+  const keeper = keeperOf(today, crew.forget);
   const host: HostDesk = { shell, folders, keeper, today, namedVault: options.vault };
   const vault = vaultCalls({
     keeper,

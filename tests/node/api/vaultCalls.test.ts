@@ -91,6 +91,16 @@ describe('making and opening a vault', () => {
     expect(await reply(unlock(made))).toMatchObject({ isOpen: true });
   });
 
+  test('locking ends the workers that remember what they made papers of', async () => {
+    const { handlers, running } = await openProgram({ entry });
+    const thread = async () =>
+      JSON.parse(JSON.stringify(await handlers['work.look']({ text: 'x' }, running))).value.threadId;
+    const before = await thread();
+    expect(await thread()).toBe(before);
+    await reply(handlers['vault.lock']({}, running));
+    expect(await thread()).not.toBe(before);
+  });
+
   test('asks for the key also when the vault is open already, and a wrong one locks it', async () => {
     const made = await openProgram({ entry });
     expect(await codesIn(unlock(made, 'not the passphrase'))).toEqual(['vault.wrong-passphrase']);
