@@ -19,6 +19,7 @@ const longFormat = new Intl.DateTimeFormat(language, {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const monthFormat = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -29,6 +30,8 @@ export const shortDay = (day: string): string => dayFormat.format(utc(day));
 export const dayWithYear = (day: string): string => dayAndYear.format(utc(day));
 /** "Monday, November 30, 2026". */
 export const longDay = (day: string): string => longFormat.format(utc(day));
+/** "November 2026", of any day of that month. */
+export const longMonth = (day: string): string => monthFormat.format(utc(day));
 /** "10:42", of milliseconds of UTC, by the clock of this computer. */
 export const timeOfDay = (millis: number): string => clockFormat.format(new Date(millis));
 /** "10:42" for today, "Nov 19" otherwise. */

@@ -34,6 +34,8 @@ export const workspace = {
   goTo: 'Go to anything',
   exportAndPrint: 'Export and print',
   outline: 'Outline',
+  panes: { title: 'Which part is shown', outline: 'Outline', answers: 'Answers', page: 'Page' },
+  menu: 'Menu',
   outlineWidth: 'Width of the outline',
   pageWidth: 'Width of the page',
   page: 'Page',
