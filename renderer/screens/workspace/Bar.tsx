@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
@@ -33,29 +34,35 @@ export const Bar = ({ overlay }: { readonly overlay: OverlayStore }) => {
   const { done, undone } = useObservable(session.store.past);
   const last = done.at(-1);
   const next = undone.at(-1);
+  const [isOpen, open] = useState(false);
   return (
-    <div className="bar">
-      <Tabs />
-      <span className="push" />
-      <Button look="plain" onPress={session.undo}>
-        <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last.label)}</span>
-      </Button>
-      <span className="redo">
-        <Button
-          look="plain"
-          onPress={session.redo}
-          {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}
-        >
-          {t.words.redo}
-        </Button>
-      </span>
-      <button type="button" className="go-to control" onClick={() => overlay.set({ name: 'palette' })}>
-        <span>{t.workspace.goTo}</span>
-        <kbd>{keyWords('Ctrl K')}</kbd>
+    <>
+      <button type="button" className="button bar-menu" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        {t.workspace.menu}
       </button>
-      <Button look="main" onPress={() => overlay.set({ name: 'export' })}>
-        {t.workspace.exportAndPrint}
-      </Button>
-    </div>
+      <div className="bar" data-open={isOpen}>
+        <Tabs />
+        <span className="push" />
+        <Button look="plain" onPress={session.undo}>
+          <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last.label)}</span>
+        </Button>
+        <span className="redo">
+          <Button
+            look="plain"
+            onPress={session.redo}
+            {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}
+          >
+            {t.words.redo}
+          </Button>
+        </span>
+        <button type="button" className="go-to control" onClick={() => overlay.set({ name: 'palette' })}>
+          <span>{t.workspace.goTo}</span>
+          <kbd>{keyWords('Ctrl K')}</kbd>
+        </button>
+        <Button look="main" onPress={() => overlay.set({ name: 'export' })}>
+          {t.workspace.exportAndPrint}
+        </Button>
+      </div>
+    </>
   );
 };

@@ -187,7 +187,7 @@ export const boards = {
     deadline: 'Deadline',
     event: 'Event',
     closed: (name: string) => `Court closed: ${name}`,
-    counted: 'How it is counted',
+    byOrder: 'by order of the court',
     rules: 'Law',
     onlyIf: (words: string) => `Only if: ${words}`,
     assumed: (words: string) => `Counted ${words}.`,
