@@ -39,13 +39,27 @@ const Key = ({ kind, words, keys, onPress }: { kind: string; words: string; keys
   );
 };
 
-/** What is marked on the page, counted; and what is being made, when it takes a while. */
+const Work = ({ title, work, onCancel, onAgain }: Pick<LegendOf, 'title' | 'work' | 'onCancel' | 'onAgain'>) => (
+  <div className="legend">
+    <span className="legend-work" role="status">
+      {work === 'slow' ? t.page.making(title) : t.page.stopped(title)}
+    </span>
+    {work === 'slow' ? (
+      <Button onPress={onCancel}>{t.words.cancel}</Button>
+    ) : (
+      <Button onPress={onAgain}>{t.page.makeAgain}</Button>
+    )}
+  </div>
+);
+
+/** What is marked on the page, counted; while something takes long or was stopped, that instead. */
 export const Legend = ({ paper, title, places, zoom, work, onCancel, onAgain }: LegendOf) => {
   const { focus, focused } = places;
   const name = focus === undefined ? undefined : metaAt(focus)?.title;
   const blanks = blanksIn(paper?.places ?? []).length;
   const audience = audienceIn(paper?.places ?? []).length;
   const counted = name === undefined ? t.page.placesOnly(focused.length) : t.page.places(name, focused.length);
+  if (work !== 'none') return <Work title={title} work={work} onCancel={onCancel} onAgain={onAgain} />;
   return (
     <div className="legend">
       {focus === undefined || paper === undefined ? null : (
@@ -55,20 +69,7 @@ export const Legend = ({ paper, title, places, zoom, work, onCancel, onAgain }: 
         <Key kind="blank" words={t.page.blanks(blanks)} keys="F7" onPress={() => void places.nextBlank()} />
       )}
       {audience === 0 ? null : <Key kind="audience" words={t.page.audience(audience)} />}
-      <span className="push" />
-      {work === 'none' ? <span className="legend-state soft">{stateOf(paper, zoom)}</span> : null}
-      {work === 'slow' ? (
-        <>
-          <span role="status">{t.page.making(title)}</span>
-          <Button onPress={onCancel}>{t.words.cancel}</Button>
-        </>
-      ) : null}
-      {work === 'stopped' ? (
-        <>
-          <span role="status">{t.page.stopped(title)}</span>
-          <Button onPress={onAgain}>{t.page.makeAgain}</Button>
-        </>
-      ) : null}
+      <span className="legend-state soft">{stateOf(paper, zoom)}</span>
     </div>
   );
 };

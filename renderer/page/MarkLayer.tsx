@@ -30,6 +30,8 @@ interface Drawn {
   readonly key: string;
   readonly kind: Kind;
   readonly isCurrent: boolean;
+  /** The focused answer is missing here: its blank shows as well. */
+  readonly isBlank: boolean;
   readonly rects: readonly Rect[];
 }
 
@@ -44,12 +46,14 @@ const drawnOf = (given: MarkLayerOf): readonly Drawn[] => {
       key: `${kind} ${place.key}`,
       kind,
       isCurrent: kind === 'focus' && place.key === currentKey,
+      isBlank: kind === 'focus' && place.kind === 'blank',
       rects: onPage(place, page),
     }));
   const hits = found.map((one, n) => ({
     key: `found ${n}`,
     kind: 'found' as const,
     isCurrent: one === foundNow,
+    isBlank: false,
     rects: onPage(one, page),
   }));
   const all = [
@@ -84,7 +88,7 @@ export const MarkLayer = (given: MarkLayerOf) => {
   });
   return (
     <div className="marks" aria-hidden="true">
-      {drawn.flatMap(({ key, kind, isCurrent, rects }) =>
+      {drawn.flatMap(({ key, kind, isCurrent, isBlank, rects }) =>
         rects.map((rect, n) => (
           <span
             // The lines of one place have no other name than their order.
@@ -92,6 +96,8 @@ export const MarkLayer = (given: MarkLayerOf) => {
             key={`${key} ${n}`}
             className="mark"
             data-kind={kind}
+            {...(rects.length > 1 ? { 'data-lines': 'several' } : {})}
+            {...(isBlank ? { 'data-blank': 'true' } : {})}
             {...(isCurrent ? { 'data-current': isJump ? 'jump' : 'here' } : {})}
             style={box(rect)}
           />

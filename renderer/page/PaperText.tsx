@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
+import { controlId } from '../fields/FieldFrame.tsx';
 import { t } from '../text/t.ts';
 import { isPartOf } from './places.ts';
 import { type TextBlock, type TextGroup, textGroups } from './textGroups.ts';
@@ -21,19 +22,23 @@ const TextPart = ({ part, of }: { readonly part: Part; readonly of: PartOf }): R
   const { from, isBlank = false, text } = part;
   if (from === undefined || from === '') return isBlank ? <span className="text-blank">{text}</span> : text;
   const isFocused = of.focus !== undefined && isPartOf(from, of.focus);
+  const go = (event: MouseEvent): void => {
+    event.preventDefault();
+    of.onAnswer(from);
+  };
   return (
-    <button
-      type="button"
+    <a
+      href={`#${controlId(from)}`}
       className="text-answer"
       data-blank={isBlank ? 'true' : undefined}
       data-focused={isFocused ? 'true' : undefined}
       aria-current={isFocused ? 'location' : undefined}
       {...(isBlank ? { 'aria-label': t.page.blankNamed(text) } : {})}
       {...(of.isSeen ? {} : { tabIndex: -1 })}
-      onClick={() => of.onAnswer(from)}
+      onClick={go}
     >
       {text}
-    </button>
+    </a>
   );
 };
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Found } from './findText.ts';
 import { MarkLayer } from './MarkLayer.tsx';
 import { PagePicture } from './PagePicture.tsx';
@@ -37,7 +37,7 @@ export interface SheetOf {
 }
 
 /** One page of a paper with its marks. The marks change together with the picture that they belong to. */
-export const Sheet = (given: SheetOf) => {
+export const Sheet = memo((given: SheetOf) => {
   const { paper, page, crop, textLeft, top, width, height, density, colors, delay, marking } = given;
   const { onPainted, onTrouble } = given;
   const [painted, setPainted] = useState<ShownPaper>();
@@ -45,7 +45,12 @@ export const Sheet = (given: SheetOf) => {
     setPainted(paper);
     onPainted(paper);
   }, [paper, onPainted]);
-  const marks = painted ?? paper;
+  const { places } = painted ?? paper;
+  const { focus } = marking;
+  const onPage = useMemo(() => places.filter(({ rects }) => rects.some((rect) => rect.page === page)), [places, page]);
+  const blanks = useMemo(() => blanksIn(onPage), [onPage]);
+  const audience = useMemo(() => audienceIn(onPage), [onPage]);
+  const focused = useMemo(() => (focus === undefined ? [] : placesOf(focus, places)), [focus, places]);
   return (
     <div className="sheet" style={{ top, width, height }} data-page={page + 1}>
       <div className="sheet-inner">
@@ -66,9 +71,9 @@ export const Sheet = (given: SheetOf) => {
           crop={crop}
           scale={width / crop.width}
           textLeft={textLeft}
-          blanks={blanksIn(marks.places)}
-          audience={audienceIn(marks.places)}
-          focused={marking.focus === undefined ? [] : placesOf(marking.focus, marks.places)}
+          blanks={blanks}
+          audience={audience}
+          focused={focused}
           currentKey={marking.currentKey}
           isJump={marking.isJump}
           found={marking.found}
@@ -78,4 +83,4 @@ export const Sheet = (given: SheetOf) => {
       </div>
     </div>
   );
-};
+});

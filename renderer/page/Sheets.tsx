@@ -1,4 +1,4 @@
-import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PaperState } from '../../src/api/contract/work.ts';
 import type { PageView } from '../store/pageView.ts';
 import { t } from '../text/t.ts';
@@ -13,7 +13,7 @@ import { type SheetsHandle, useSheetScroll } from './useSheetScroll.ts';
 /** What the sheets of a paper need. */
 export interface SheetsOf {
   readonly paper: ShownPaper;
-  readonly state: Pick<PaperState, 'profile' | 'title'>;
+  readonly profile: PaperState['profile'];
   readonly view: PageView;
   readonly marking: Omit<Marking, 'over'>;
   readonly describedBy: string;
@@ -27,7 +27,7 @@ export interface SheetsOf {
 }
 
 /** Milliseconds that a page out of sight waits, so that what is looked at comes first. */
-const laterDelay = 120;
+const laterDelay = 300;
 
 const placeUnder = (event: MouseEvent<HTMLElement>, paper: ShownPaper, layout: SheetLayout): Place | undefined => {
   const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>('.sheet') : null;
@@ -45,12 +45,12 @@ const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
 
 /** The pages of a paper under each other. Only those in sight, and one on either side, are there. */
-export const Sheets = (given: SheetsOf) => {
-  const { paper, state, view, marking, describedBy, onPlace, onLook, onPainted, onTrouble, onHandle } = given;
+export const Sheets = memo((given: SheetsOf) => {
+  const { paper, profile, view, marking, describedBy, onPlace, onLook, onPainted, onTrouble, onHandle } = given;
   const pane = useRef<HTMLElement>(null);
   const [over, setOver] = useState<Place>();
   const colors = useForcedColors();
-  const layout = useSheetLayout(pane, { paper, profile: state.profile, view });
+  const layout = useSheetLayout(pane, { paper, profile, view });
   const { top, onScroll, handle } = useSheetScroll(pane, { paper: paper.id, layout, view });
   const { stack, crops, scale, height, density, left } = layout;
   const sight = { top, height };
@@ -61,6 +61,7 @@ export const Sheets = (given: SheetsOf) => {
     return () => onHandle(undefined);
   }, [handle, onHandle]);
   useLayoutEffect(() => onLook(looked, scale), [onLook, looked, scale]);
+  const marks = useMemo(() => ({ ...marking, over }), [marking, over]);
   const press = (event: MouseEvent<HTMLElement>): void => {
     const place = placeUnder(event, paper, layout);
     if (place !== undefined) onPlace(place);
@@ -70,7 +71,7 @@ export const Sheets = (given: SheetsOf) => {
     <section
       ref={pane}
       className="sheets"
-      aria-label={t.page.asPrinted(state.title)}
+      aria-label={t.page.asPrinted(paper.title)}
       aria-describedby={describedBy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys
       tabIndex={0}
@@ -92,14 +93,14 @@ export const Sheets = (given: SheetsOf) => {
                   paper={paper}
                   page={page}
                   crop={crop}
-                  textLeft={textLeftOf(state.profile)}
+                  textLeft={textLeftOf(profile)}
                   top={stack.tops[page] ?? 0}
                   width={Math.round(crop.width * scale)}
                   height={stack.heights[page] ?? 0}
                   density={density}
                   colors={colors}
                   delay={page >= first && page <= last ? 0 : laterDelay}
-                  marking={{ ...marking, over }}
+                  marking={marks}
                   onPainted={onPainted}
                   onTrouble={onTrouble}
                 />
@@ -108,4 +109,4 @@ export const Sheets = (given: SheetsOf) => {
       </div>
     </section>
   );
-};
+});

@@ -5,6 +5,7 @@ import type { Problem } from '../../src/problems.ts';
 import { jsonText } from '../store/jsonText.ts';
 import { latest } from '../store/latest.ts';
 import { type Observable, observable } from '../store/observable.ts';
+import { t } from '../text/t.ts';
 import type { OpenPdf } from './pdf.ts';
 import { type Place, placesIn } from './places.ts';
 
@@ -64,7 +65,13 @@ const show = async (made: MadePaper, text: string, { feed, open }: { feed: Going
   feed.opening += 1;
   const turn = feed.opening;
   const { askedAt } = feed;
-  const pdf = await open(made.pdf);
+  const pdf = await open(made.pdf).catch(() => undefined);
+  if (pdf === undefined) {
+    const at = { in: 'document', document: made.id } as const;
+    const problem: Problem = { code: 'page.unreadable', severity: 'error', message: t.page.unreadable, at };
+    if (turn === feed.opening) feed.standing.update((before) => ({ ...before, problems: [problem] }));
+    return;
+  }
   if (feed.isStopped || turn !== feed.opening) {
     pdf.close();
     return;

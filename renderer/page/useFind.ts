@@ -5,6 +5,8 @@ import type { ShownPaper } from './paperFeed.ts';
 /** Milliseconds after a letter, or after a new page, before it is searched. */
 const pause = 120;
 
+const none: readonly Found[] = [];
+
 const family = '100px Tinos, "Times New Roman", serif';
 
 /** Measures with the typeface of the page; only shares of the widths are used. */
@@ -33,10 +35,10 @@ const search = async (
 
 /** Where words stand in a paper, kept up as the paper changes. Undefined words find nothing. */
 export const useFind = (paper: ShownPaper | undefined, words: string | undefined): readonly Found[] => {
-  const [found, setFound] = useState<readonly Found[]>([]);
+  const [found, setFound] = useState<readonly Found[]>(none);
   useEffect(() => {
     if (paper === undefined || words === undefined || words.trim() === '') {
-      setFound([]);
+      setFound(none);
       return undefined;
     }
     const control = new AbortController();

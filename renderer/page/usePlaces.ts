@@ -20,6 +20,8 @@ export interface Places {
   readonly nextBlank: () => boolean;
   /** The word was pressed: its field gets the focus. */
   readonly press: (place: Place) => void;
+  /** Gives the field of an answer the focus, and shows the form when the page stands alone. */
+  readonly goTo: (path: string) => void;
 }
 
 /** A key is current only for the focus under which it became so. */
@@ -103,6 +105,7 @@ export const usePlaces = ({ session, paper, handle }: PlacesOf): Places => {
     },
     [session],
   );
+  const goTo = useCallback((path: string) => goToAnswer(session, path), [session]);
   useEffect(() => {
     if (jump === undefined || paper === undefined || handle === undefined || jump.paper !== paper.id) return;
     const place = placesOf(jump.path, paper.places)[0];
@@ -110,5 +113,15 @@ export const usePlaces = ({ session, paper, handle }: PlacesOf): Places => {
     session.page.jump.set(undefined);
   }, [jump, paper, handle, session, show]);
   const isJump = chosen?.isJump === true && chosen.key === current?.key;
-  return { focus, focused, currentKey: current?.key, isJump, said: chosen?.said ?? '', nextPlace, nextBlank, press };
+  return {
+    focus,
+    focused,
+    currentKey: current?.key,
+    isJump,
+    said: chosen?.said ?? '',
+    nextPlace,
+    nextBlank,
+    press,
+    goTo,
+  };
 };

@@ -20,10 +20,17 @@ const spanOf = ({ page, y, height }: PlaceRect, { stack, crops, scale }: SheetLa
   height: height * scale,
 });
 
-const handleOf = (pane: RefObject<HTMLElement | null>, layout: () => SheetLayout): SheetsHandle => {
+/** What a handle asks at the moment it is used. `top` is known from scrolling: asking the element would lay out the window. */
+interface Now {
+  readonly layout: SheetLayout;
+  readonly top: number;
+}
+
+const handleOf = (pane: RefObject<HTMLElement | null>, now: () => Now): SheetsHandle => {
+  const layout = (): SheetLayout => now().layout;
   const isInSight = (rect: PlaceRect): boolean => {
     const { top, height } = spanOf(rect, layout());
-    const from = pane.current?.scrollTop ?? 0;
+    const from = now().top;
     return top >= from && top + height <= from + layout().height;
   };
   const scroll = (top: number): void => {
@@ -54,6 +61,7 @@ export const useSheetScroll = (pane: RefObject<HTMLElement | null>, { paper, lay
   const [top, setTop] = useState(0);
   const newest = useRef(layout);
   const anchor = useRef(0);
+  const scrolled = useRef(0);
   const { scale } = layout;
   useLayoutEffect(() => {
     newest.current = layout;
@@ -63,12 +71,14 @@ export const useSheetScroll = (pane: RefObject<HTMLElement | null>, { paper, lay
     if (element === null || scale === 0) return;
     element.scrollTop = (view.scrolled.get(paper) ?? 0) * scale - anchor.current;
     anchor.current = 0;
-    setTop(element.scrollTop);
+    scrolled.current = element.scrollTop;
+    setTop(scrolled.current);
   }, [pane, paper, scale, view]);
   const onScroll = useCallback(() => {
     const element = pane.current;
     if (element === null) return;
-    setTop(element.scrollTop);
+    scrolled.current = element.scrollTop;
+    setTop(scrolled.current);
     view.scrolled.set(paper, element.scrollTop / newest.current.scale);
   }, [pane, paper, view]);
   useEffect(() => {
@@ -87,6 +97,6 @@ export const useSheetScroll = (pane: RefObject<HTMLElement | null>, { paper, lay
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
   }, [pane, paper, view]);
-  const handle = useMemo(() => handleOf(pane, () => newest.current), [pane]);
+  const handle = useMemo(() => handleOf(pane, () => ({ layout: newest.current, top: scrolled.current })), [pane]);
   return { top, onScroll, handle };
 };
