@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { ExhibitCard } from '../../../src/api/contract/boards.ts';
+import { AnswerField } from '../../fields/AnswerField.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { useMatter } from '../../store/context.tsx';
+import { pressed } from '../../store/pressed.ts';
+import { t } from '../../text/t.ts';
+import { ExhibitProblems, Sticker } from './ExhibitCards.tsx';
+import { Preview } from './Preview.tsx';
+import type { Attachment } from './useFiles.ts';
+
+const words = t.boards.exhibits;
+
+const questions = [
+  { path: 'mark', span: 2 },
+  { path: 'kind', span: 5, control: 'select' },
+  { path: 'pages', span: 2 },
+  { path: 'status', span: 3, control: 'select' },
+  { path: 'description', span: 12 },
+  { path: 'sponsor', span: 6 },
+  { path: 'affidavit', span: 6, control: 'select' },
+  { path: 'authentication', span: 12, control: 'lines' },
+] as const;
+
+/** A button that lets files be chosen in the system's own dialog. */
+export const FilePicker = ({
+  label,
+  isFramed = true,
+  isMany = false,
+  onFiles,
+}: {
+  readonly label: string;
+  readonly isFramed?: boolean;
+  readonly isMany?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={label}
+        multiple={isMany}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button look={isFramed ? 'framed' : 'plain'} onPress={() => input.current?.click()}>
+        {label}
+      </Button>
+    </>
+  );
+};
+
+const Attached = ({ attachments }: { readonly attachments: readonly Attachment[] }) => {
+  const [chosen, choose] = useState<string | undefined>(undefined);
+  const shown = attachments.find(({ hash }) => hash === chosen) ?? attachments.at(-1);
+  if (shown === undefined) return <p className="small quiet">{words.noFile}</p>;
+  return (
+    <>
+      {attachments.length === 1 ? (
+        <p className="small soft">
+          {shown.name}, {words.size(Math.max(1, Math.round(shown.bytes / 1024)).toLocaleString('en-US'))}
+        </p>
+      ) : (
+        <select
+          className="control"
+          aria-label={words.file}
+          value={shown.hash}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {attachments.map(({ hash, name }) => (
+            <option key={hash} value={hash}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <Preview key={shown.hash} attachment={shown} />
+    </>
+  );
+};
+
+/** What the detail of an exhibit needs. */
+export interface ExhibitDetailOf {
+  readonly exhibit: ExhibitCard;
+  readonly attachments: readonly Attachment[];
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onDelete: () => void;
+}
+
+/** One exhibit: its fields, what it still wants, and its file. Esc goes back to its card. */
+export const ExhibitDetail = ({ exhibit, attachments, onFiles, onDelete }: ExhibitDetailOf) => {
+  const session = useMatter();
+  const { path, sticker } = exhibit;
+  const back = (event: KeyboardEvent): void => {
+    if (pressed(event) !== 'Escape') return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>(`[data-exhibit="${path}"]`)?.focus();
+  };
+  return (
+    <aside className="exhibit-detail" aria-label={words.of(sticker)} onKeyDown={back}>
+      <div className="board-strip-row">
+        <h2>
+          <Sticker mark={sticker} />
+        </h2>
+        <span className="push" />
+        <Button look="plain" onPress={() => session.goTo(`${path}.description`)}>
+          {t.boards.open}
+        </Button>
+        <Button look="plain" label={`${t.words.delete}: ${words.of(sticker)}`} onPress={onDelete}>
+          {t.words.delete}
+        </Button>
+      </div>
+      <ExhibitProblems problems={exhibit.problems} />
+      <div className="form-grid" key={path}>
+        {questions.map((question) => (
+          <AnswerField key={question.path} question={question} path={`${path}.${question.path}`} />
+        ))}
+      </div>
+      <div className="board-strip-row">
+        <h3 className="board-strip-head">{words.file}</h3>
+        <span className="push" />
+        <FilePicker label={words.attach} isFramed={false} onFiles={onFiles} />
+      </div>
+      <Attached attachments={attachments} />
+    </aside>
+  );
+};

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReplyOf } from '../../../src/api/contract.ts';
+import type { Problem } from '../../../src/problems.ts';
+import { useMatter } from '../../store/context.tsx';
+import { valueIn, withEntry, withValue } from '../../store/tree.ts';
+import { t } from '../../text/t.ts';
+import { freeExhibitId, nameWithoutEnding, nextMark } from './exhibitMarks.ts';
+
+const words = t.boards.exhibits;
+
+/** A file of an exhibit in the vault. */
+export type Attachment = ReplyOf<'matter.attachments'>['attachments'][number];
+
+/** An exhibit that a file is put to: its id, its path, and what it is called. */
+export interface Target {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The files of the exhibits, and how more come to them. */
+export interface Files {
+  readonly attachments: readonly Attachment[];
+  /** What is under way, in words; undefined when nothing is. */
+  readonly adding: string | undefined;
+  readonly problems: readonly Problem[];
+  /** Each file becomes an exhibit with the next mark; or all go to the exhibit that is named. */
+  readonly add: (files: readonly File[], target?: Target) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** The host takes no more than this at once; a scan that is larger is split. */
+const mostMegabytes = 150;
+const megabyte = 1_048_576;
+
+const tooLarge = (file: File): Problem => ({
+  code: 'exhibit.too-large',
+  severity: 'error',
+  message: words.tooLarge(file.name, String(mostMegabytes)),
+  at: { in: 'file', file: file.name },
+});
+
+/** Everything that the board can do with files. */
+export const useFiles = (): Files => {
+  const { program, store, id, told } = useMatter();
+  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
+  const [adding, setAdding] = useState<string | undefined>(undefined);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const cancelNow = useRef<() => void>(() => undefined);
+  const isCancelled = useRef(false);
+
+  const read = useCallback(async (): Promise<readonly Attachment[]> => {
+    const outcome = await program('matter.attachments', { id }).outcome;
+    if (!outcome.ok) {
+      setProblems(outcome.problems);
+      return [];
+    }
+    setAttachments(outcome.value.attachments);
+    return outcome.value.attachments;
+  }, [program, id]);
+
+  useEffect(() => {
+    void read();
+  }, [read]);
+
+  const note = (
+    file: File,
+    target: Target | undefined,
+    given: { readonly exhibit: string; readonly pages?: number },
+  ) => {
+    if (target !== undefined) {
+      const path = `${target.path}.pages`;
+      if (given.pages !== undefined && valueIn(store.answers.get(), path) === undefined)
+        store.change({ label: words.noted(target.name), path }, (answers) => withValue(answers, path, given.pages));
+      told.set(undefined);
+      return;
+    }
+    const list = valueIn(store.answers.get(), 'exhibits');
+    const at = Array.isArray(list) ? list.length : 0;
+    store.change({ label: words.added(file.name), path: `exhibits.${at}` }, (answers) =>
+      withEntry(answers, 'exhibits', at, {
+        id: given.exhibit,
+        mark: nextMark(answers),
+        description: nameWithoutEnding(file.name),
+        ...(given.pages === undefined ? {} : { pages: given.pages }),
+      }),
+    );
+  };
+
+  const attach = async (file: File, target: Target | undefined, kept: readonly string[]): Promise<boolean> => {
+    if (file.size > mostMegabytes * megabyte) {
+      setProblems((before) => [...before, tooLarge(file)]);
+      return true;
+    }
+    const exhibit = target?.id ?? freeExhibitId(store.answers.get(), kept);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const pending = program('matter.attach', { id, exhibit, name: file.name, bytes });
+    cancelNow.current = pending.cancel;
+    const outcome = await pending.outcome;
+    if (outcome.ok) {
+      const { pages } = outcome.value;
+      note(file, target, { exhibit, ...(pages === undefined ? {} : { pages }) });
+    } else if (outcome.cancelled !== true) setProblems((before) => [...before, ...outcome.problems]);
+    return outcome.ok;
+  };
+
+  return {
+    attachments,
+    adding,
+    problems,
+    add: async (files, target) => {
+      isCancelled.current = false;
+      setProblems([]);
+      const before = await read();
+      let kept = before.flatMap(({ exhibit }) => exhibit ?? []);
+      for (const [n, file] of files.entries()) {
+        if (isCancelled.current) break;
+        setAdding(words.adding(file.name, n + 1, files.length));
+        if (!(await attach(file, target, kept))) break;
+        kept = (await read()).flatMap(({ exhibit }) => exhibit ?? []);
+      }
+      setAdding(undefined);
+    },
+    cancel: () => {
+      isCancelled.current = true;
+      cancelNow.current();
+    },
+  };
+};
