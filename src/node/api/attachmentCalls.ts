@@ -7,6 +7,7 @@ import { vaultProblem } from '../../vault/store.ts';
 import { addAttachment, readAttachment } from '../vault/attachments.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import { done, refused } from './outcome.ts';
+import { noteWork } from './working.ts';
 
 type AttachmentNames = 'matter.attach' | 'matter.attachments' | 'matter.attachment';
 
@@ -42,7 +43,7 @@ const attach = async (
   const noted = await attachTo(opened.matters, matter.value, named);
   if (!noted.ok) return refused(noted.problems);
   const working = opened.working.get(id);
-  if (working !== undefined) opened.working.set(id, { ...working, matter: noted.value });
+  if (working !== undefined) noteWork(opened, id, { ...working, matter: noted.value });
   opened.noteChange();
   const pages = await countPages(bytes);
   return done({ hash, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) }, noted.problems);

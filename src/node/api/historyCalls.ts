@@ -12,7 +12,7 @@ import { vaultProblem } from '../../vault/store.ts';
 import { mergedVersions, saveMerged } from '../../vault/twoVersions.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import { done, refused } from './outcome.ts';
-import { beginWork, changesBetween, openedReply } from './working.ts';
+import { beginWork, changesBetween, noteWork, openedReply } from './working.ts';
 
 type HistoryNames = 'matter.history' | 'matter.version' | 'matter.restore' | 'matter.merge';
 type Version = ReplyOf<'matter.history'>['versions'][number];
@@ -105,7 +105,7 @@ const merge = async (
   const saved = await saveMerged(opened.matters, both, merged.merged);
   if (!saved.ok) return refused(saved.problems);
   const before = opened.working.get(id);
-  if (before !== undefined) opened.working.set(id, { ...before, matter: saved.value });
+  if (before !== undefined) noteWork(opened, id, { ...before, matter: saved.value });
   opened.noteChange();
   return done({ ...value, saved: true }, saved.problems);
 };

@@ -90,7 +90,7 @@ export const hostCalls = (desk: HostDesk): HostHandlers => {
     },
     'host.next': (request, running) => shell.events.next(request, running),
     'host.quit': async () => {
-      await keeper.alone(() => keeper.lock());
+      await keeper.alone(() => keeper.lockInTurn());
       shell.quit();
       return done({});
     },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../../api/call.ts';
 import type { IsoDate } from '../../dates.ts';
 import type { Result } from '../../problems.ts';
@@ -59,8 +60,15 @@ export interface Keeper {
   /** The folder of the vault that is open. */
   readonly folder: () => string | undefined;
   readonly put: (open: OpenVault) => void;
-  /** Drops the keys at once, also while work is under way: what it does then is a Problem. Never rejects. */
+  /**
+   * Locks: nothing that was asked for and not begun is done. A save that is under way is let end, for a second at the most, so that
+   * no half of it is found later; then the keys are dropped, whatever else is under way. Never rejects.
+   */
   readonly lock: () => Promise<void>;
+  /** How often somebody has locked: a vault that is being opened meanwhile must not stay open. */
+  readonly locks: () => number;
+  /** As `lock`, from within work that is done alone. */
+  readonly lockInTurn: () => Promise<void>;
   /** Does work in the open vault, after all work that was asked for before. */
   readonly inTurn: <T>(work: (opened: Opened) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
   /** As `inTurn`, whether a vault is open or not. */
@@ -107,17 +115,41 @@ const lockedProblem = vaultProblem(
   'The vault is locked. Unlock it with the passphrase to go on.',
 );
 
+/** A save that is under way when the vault is locked gets so long to end, in milliseconds. */
+const letEnd = 1_000;
+
 /** Holds no vault yet. `onLock` is called whenever one was locked, to drop what others remember of it. */
 export const keeperOf = (today: () => IsoDate, onLock: () => void): Keeper => {
   let current: Opened | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let underWay: Promise<unknown> = Promise.resolve();
+  let locks = 0;
   const left = new Map<string, Left>();
   const opened = (): Result<Opened> =>
     current === undefined ? { ok: false, problems: [lockedProblem] } : { ok: true, value: current, problems: [] };
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
+    const result = last.then(() => {
+      const doing = work();
+      underWay = doing.catch(() => undefined);
+      return doing;
+    });
     last = result.catch(() => undefined);
     return result;
+  };
+  const take = (): Opened | undefined => {
+    const before = current;
+    current = undefined;
+    for (const [id, { matter, session }] of before?.working ?? []) {
+      left.set(id, { version: matter.head.version, file: matter.file, mark: matter.mark, session });
+    }
+    return before;
+  };
+  const drop = async (before: Opened | undefined): Promise<void> => {
+    if (before === undefined) return;
+    // The keys go first, before anything is waited for.
+    const locked = lockVault(before.open).catch(() => undefined);
+    onLock();
+    await locked;
   };
   return {
     opened,
@@ -125,18 +157,14 @@ export const keeperOf = (today: () => IsoDate, onLock: () => void): Keeper => {
     put: (open) => {
       current = openedOf(open, today, left);
     },
+    locks: () => locks,
     lock: async () => {
-      const before = current;
-      current = undefined;
-      for (const [id, { matter, session }] of before?.working ?? []) {
-        left.set(id, { version: matter.head.version, file: matter.file, mark: matter.mark, session });
-      }
-      if (before === undefined) return;
-      // The keys go first, before anything is waited for.
-      const locked = lockVault(before.open).catch(() => undefined);
-      onLock();
-      await locked;
+      locks += 1;
+      const before = take();
+      if (before !== undefined) await Promise.race([underWay, wait(letEnd, undefined, { ref: false })]);
+      await drop(before);
     },
+    lockInTurn: () => drop(take()),
     alone,
     inTurn: (work) =>
       alone(async () => {

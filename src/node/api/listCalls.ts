@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { readAnswers } from '../../answers/read.ts';
 import type { Answers } from '../../answers/schema.ts';
 import { writeAnswers } from '../../answers/write.ts';
-import type { Outcome } from '../../api/call.ts';
+import type { Outcome, Running } from '../../api/call.ts';
 import type { Handlers, ReplyOf, RequestOf } from '../../api/contract.ts';
 import { fullName } from '../../facts/words.ts';
 import { asOtherSide } from '../../interview/otherSide.ts';
@@ -18,6 +18,7 @@ import type { Keeper, Opened } from './keeper.ts';
 import { listMatters } from './matterList.ts';
 import { newMatterAnswers, readOffice } from './office.ts';
 import { done, outcomeOf, refused } from './outcome.ts';
+import { noteWork } from './working.ts';
 
 type ListHandlers = Pick<Handlers, Extract<keyof Handlers, `matters.${string}`>>;
 
@@ -76,7 +77,7 @@ const archive = async (opened: Opened, { id, isArchived }: RequestOf<'matters.ar
   const matter = 'ok' in open ? open : ({ ok: true, value: open, problems: [] } as const);
   if (!matter.ok) return refused(matter.problems);
   const saved = await setArchived(opened.matters, matter.value, isArchived);
-  if (saved.ok && working !== undefined) opened.working.set(id, { ...working, matter: saved.value });
+  if (saved.ok && working !== undefined) noteWork(opened, id, { ...working, matter: saved.value });
   opened.noteChange();
   return outcomeOf(saved, () => ({}));
 };
@@ -131,11 +132,27 @@ const exportFile = async (opened: Opened, { id, folder }: RequestOf<'matters.exp
   return problems.length === 0 ? done({ path }) : refused(problems);
 };
 
+/** A list that takes longer is being made anew from every matter, which a person should know. In milliseconds. */
+const longList = 400;
+
+const tellingWhenLong = async <T>({ progress }: Running, work: () => Promise<T>): Promise<T> => {
+  const timer = setTimeout(
+    () => progress({ what: 'Reading every matter for the list; it is kept afterwards' }),
+    longList,
+  );
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** The calls about the list of matters. */
 export const listCalls = (desk: ListDesk): ListHandlers => {
   const { inTurn } = desk.keeper;
   return {
-    'matters.list': (request) => inTurn((opened) => listMatters(opened, request)),
+    'matters.list': (request, running) =>
+      inTurn((opened) => tellingWhenLong(running, () => listMatters(opened, request))),
     'matters.create': (request) => inTurn((opened) => create(desk, opened, request)),
     'matters.duplicate': (request) => inTurn((opened) => duplicate(opened, request)),
     'matters.archive': (request) => inTurn((opened) => archive(opened, request)),

@@ -10,7 +10,7 @@ import { matterName, savedAt } from '../../vault/matterFile.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import type { Keeper, Opened, Working } from './keeper.ts';
 import { done, outcomeOf, refused } from './outcome.ts';
-import { beginWork, openedReply, workingOn } from './working.ts';
+import { beginWork, noteWork, openedReply, workingOn } from './working.ts';
 
 type WorkNames = 'matter.open' | 'matter.save' | 'matter.keep' | 'matter.dropUnsaved' | 'matter.close';
 
@@ -50,7 +50,7 @@ const save = async (
   const saved = await saveMatter(opened.matters, working.value.matter, { text, reason: 'saved' });
   if (!saved.ok) return refused(saved.problems);
   const forgotten = await forgetKept(opened, id, { working: working.value, text });
-  opened.working.set(id, { matter: saved.value, session: working.value.session });
+  noteWork(opened, id, { matter: saved.value, session: working.value.session });
   opened.noteChange();
   const { version } = saved.value.head;
   const value = { version, savedAt: savedAt(version), twoVersions: saved.value.file !== matterName(id) };

@@ -93,7 +93,7 @@ export const createProgram = (options: ProgramOptions): RunningProgram => {
     isOpen: () => keeper.opened().ok,
     lockAfterMinutes: async () => (await readPreferences(folders.config)).lockAfterMinutes,
     close: async () => {
-      await keeper.alone(() => keeper.lock());
+      await keeper.alone(() => keeper.lockInTurn());
       await crew.close();
     },
   };

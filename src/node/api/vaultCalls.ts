@@ -12,7 +12,7 @@ import { recoverySheetPdf } from '../vault/printSheet.ts';
 import { addRecipient, type RecipientRow, recipientsOf } from '../vault/recipients.ts';
 import type { Recovery } from '../vault/recovery.ts';
 import { removeRecipient, renewRecovery } from '../vault/rotate.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import { lockVault, type OpenVault } from '../vault/vault.ts';
 import type { World } from '../vault/world.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import { readOffice, writeOffice } from './office.ts';
@@ -68,7 +68,7 @@ const create = async (desk: VaultDesk, { folder, passphrase }: RequestOf<'vault.
     const made = await createVault(resolve(folder), passphrase, desk.world);
     if (!made.ok) return refused(made.problems);
     const { vault, recovery } = made.value;
-    await desk.keeper.lock();
+    await desk.keeper.lockInTurn();
     await settle(desk, vault);
     const opened = desk.keeper.opened();
     const sheet = opened.ok
@@ -77,17 +77,23 @@ const create = async (desk: VaultDesk, { folder, passphrase }: RequestOf<'vault.
     return { ...sheet, problems: [...made.problems, ...sheet.problems] };
   });
 
-const unlock = async (desk: VaultDesk, { folder, key, mode, takeOver }: RequestOf<'vault.unlock'>) =>
-  desk.keeper.alone(async (): Promise<Outcome<VaultState>> => {
+const unlock = async (desk: VaultDesk, { folder, key, mode, takeOver }: RequestOf<'vault.unlock'>) => {
+  const locks = desk.keeper.locks();
+  return desk.keeper.alone(async (): Promise<Outcome<VaultState>> => {
     // A vault that is open here is not in its own way; the key is asked for all the same.
-    if (desk.keeper.folder() === resolve(folder)) await desk.keeper.lock();
+    if (desk.keeper.folder() === resolve(folder)) await desk.keeper.lockInTurn();
     const options = { ...(mode === undefined ? {} : { mode }), ...(takeOver === undefined ? {} : { takeOver }) };
     const open = await openVault(resolve(folder), key, { ...options, world: desk.world });
     if (!open.ok) return refused(open.problems);
-    await desk.keeper.lock();
+    if (desk.keeper.locks() !== locks) {
+      await lockVault(open.value);
+      return { ok: false, problems: [], cancelled: true };
+    }
+    await desk.keeper.lockInTurn();
     await settle(desk, open.value);
     return done(await stateOf(desk, resolve(folder)), [...open.problems, ...open.value.warnings]);
   });
+};
 
 const onProgressOf =
   ({ progress }: Running, what: string) =>

@@ -41,6 +41,16 @@ export const workingOn = async (opened: Opened, id: string): Promise<Result<Work
   return { ...version, value: working };
 };
 
+/**
+ * Notes how far the work on a matter is. A save that was under way when the vault was locked may still come to its end: then the
+ * window goes on from there.
+ */
+export const noteWork = ({ working, left }: Opened, id: string, now: Working): void => {
+  working.set(id, now);
+  const { matter, session } = now;
+  if (left.has(id)) left.set(id, { version: matter.head.version, file: matter.file, mark: matter.mark, session });
+};
+
 /** Begins to work on a matter. What was kept of it before stays in its own journal, to be offered. */
 export const beginWork = (opened: Opened, matter: OpenMatter): void => {
   opened.left.delete(matter.head.matter);

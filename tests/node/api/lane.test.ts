@@ -69,7 +69,7 @@ describe('work beside the window’s own', () => {
   });
 
   test('a worker that hangs is ended, and another does what waits', async () => {
-    const { run } = lane({ hung: 300 });
+    const { run } = lane({ hung: 2_500 });
     const [bad, next] = [run(jobOf('hang').job), run(jobOf('next').job)];
     expect(await bad).toMatchObject({ ok: false, problems: [{ code: 'worker.hung' }] });
     expect(await next).toMatchObject({ ok: true, value: { text: 'next' } });

@@ -96,6 +96,23 @@ describe('a matter that is worked on', () => {
     expect((await opened(made, id)).text).toContain('After');
   });
 
+  test('a save that the lock overtakes is done or not, and the next one makes no version beside it', async () => {
+    const made = await openProgram({ entry });
+    const { handlers, running } = made;
+    const id = await matterWith(made, named('Ana', 'Example'));
+    await opened(made, id);
+    for (const delay of [0, 1, 2, 3, 4, 6, 8]) {
+      const saving = handlers['matter.save']({ id, text: JSON.stringify(named('Ana', `Hasty ${delay}`)) }, running);
+      await new Promise((next) => setTimeout(next, delay));
+      await handlers['vault.lock']({}, running);
+      await saving;
+      await unlocked(made, made.vault);
+      expect((await save(made, id, named('Ana', `After ${delay}`))).twoVersions).toBe(false);
+    }
+    const { text, twoVersions } = await opened(made, id);
+    expect([text.includes('After 8'), twoVersions]).toEqual([true, []]);
+  });
+
   test('a version that another program saved while it was locked is kept beside, and merged', async () => {
     const made = await openProgram({ entry });
     const { handlers, running } = made;

@@ -91,6 +91,15 @@ describe('making and opening a vault', () => {
     expect(await reply(unlock(made))).toMatchObject({ isOpen: true });
   });
 
+  test('locking while the vault is being unlocked leaves it locked', async () => {
+    const made = await openProgram({ entry });
+    await reply(made.handlers['vault.lock']({}, made.running));
+    const unlocking = unlock(made);
+    await reply(made.handlers['vault.lock']({}, made.running));
+    expect(await unlocking).toEqual({ ok: false, problems: [], cancelled: true });
+    expect([made.program.isOpen(), existsSync(join(made.vault, 'lock.json'))]).toEqual([false, false]);
+  });
+
   test('locking ends the workers that remember what they made papers of', async () => {
     const { handlers, running } = await openProgram({ entry });
     const thread = async () =>
