@@ -98,9 +98,15 @@ export const boardCalls = {
   'board.exhibits': call(work, z.strictObject({ exhibits: z.array(ExhibitCard) })),
 };
 
+/** Something on the timeline. */
 export type TimelineItem = z.infer<typeof TimelineItem>;
+/** A factor of serious danger with the evidence on both sides. */
 export type Factor = z.infer<typeof Factor>;
+/** An element of a ground, and what shows it. */
 export type Element = z.infer<typeof Element>;
+/** A chapter of a cross-examination. */
 export type CrossChapter = z.infer<typeof CrossChapter>;
+/** An exhibit with who cites it. */
 export type ExhibitCard = z.infer<typeof ExhibitCard>;
+/** A piece of text on a board that belongs to an answer. */
 export type Cell = z.infer<typeof Cell>;
