@@ -42,6 +42,16 @@ export interface App {
 
 const clock = (): number => Date.now();
 
+/** What is said of a matter that had to be locked before it was safe. It names nothing of the matter. */
+const lostBy = ({ saving }: MatterSession): readonly Problem[] => {
+  const state = saving.state.get();
+  const why = state.state === 'failed' ? state.problems : [];
+  return [
+    { code: 'window.locked-unsaved', severity: 'error', message: t.lock.unsaved, at: { in: 'file', file: '' } },
+    ...why,
+  ];
+};
+
 /** The window over a program. */
 export const createApp = (program: Program): App => {
   const view = observable<View>({ name: 'starting' });
@@ -101,7 +111,7 @@ export const createApp = (program: Program): App => {
     const session = current();
     view.set({ name: 'locked', by, at: clock() });
     const finish = async (): Promise<void> => {
-      await session?.leave();
+      if (session !== undefined && !(await session.leave())) problems.set(lostBy(session));
       session?.stop();
       await program('vault.lock', {}).outcome;
     };

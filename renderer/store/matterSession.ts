@@ -87,7 +87,14 @@ const watchLook = (session: Pick<MatterSession, 'program' | 'store' | 'look' | '
 /** Opens a session on a matter that the program has opened. */
 export const createMatterSession = ({ program, opened, firstSection, now }: SessionOf): MatterSession => {
   const store = createAnswersStore(answersIn(opened.text));
-  const saving = createSaving({ program, id: opened.id, store, savedAt: opened.savedAt, now });
+  const saving = createSaving({
+    keep: (request) => program('matter.keep', request).outcome,
+    save: (request) => program('matter.save', request).outcome,
+    id: opened.id,
+    store,
+    savedAt: opened.savedAt,
+    now,
+  });
   const place = createPlace(firstSection);
   const parts = {
     program,

@@ -1,8 +1,11 @@
-import type { Program } from '../../src/api/contract.ts';
+import type { Json } from '../../src/answers/json.ts';
+import type { Outcome } from '../../src/api/call.ts';
+import type { ReplyOf, RequestOf } from '../../src/api/contract.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { AnswersStore } from './answersStore.ts';
 import { jsonText } from './jsonText.ts';
 import { type Observable, observable } from './observable.ts';
+import { valueIn } from './tree.ts';
 
 /** Whether what was typed is safe. */
 export type SavingState =
@@ -30,9 +33,13 @@ export interface Saving {
 /** Milliseconds: a pause in typing; the shortest time between two versions in the history; before a failed save is tried again. */
 const pauses = { keep: 400, save: 2_500, betweenVersions: 60_000, retry: 4_000 } as const;
 
-/** What saving needs to know of the matter. */
+/** No longer text goes into the journal twice: once among the answers is enough. */
+const longestTyping = 10_000;
+
+/** What saving needs to know of the matter, and the two calls that it makes. */
 export interface SavingOf {
-  readonly program: Program;
+  readonly keep: (request: RequestOf<'matter.keep'>) => Promise<Outcome<ReplyOf<'matter.keep'>>>;
+  readonly save: (request: RequestOf<'matter.save'>) => Promise<Outcome<ReplyOf<'matter.save'>>>;
   readonly id: string;
   readonly store: AnswersStore;
   readonly savedAt: number;
@@ -43,7 +50,7 @@ export interface SavingOf {
  * Saving by itself. After each pause in typing the answers go, encrypted, into the journal; a version of the history is made at
  * most once a minute, and when the matter is left. A failure stays on screen and is tried again until it is solved.
  */
-export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Saving => {
+export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): Saving => {
   const state = observable<SavingState>({ state: 'saved', at: savedAt });
   const twoVersions = observable(false);
   let kept = store.answers.get();
@@ -59,10 +66,16 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
     return false;
   };
 
+  /** What is being typed in, while it still stands there: an undone text, or that of a deleted record, must not come back. */
+  const typingIn = (answers: Json): { readonly typing?: Typing } =>
+    typing !== undefined && typing.text.length <= longestTyping && valueIn(answers, typing.path) === typing.text
+      ? { typing }
+      : {};
+
   const keep = async (): Promise<boolean> => {
     const answers = store.answers.get();
-    const request = { id, text: jsonText(answers), ...(typing === undefined ? {} : { typing }) };
-    const outcome = await program('matter.keep', request).outcome;
+    const request = { id, text: jsonText(answers), ...typingIn(answers) };
+    const outcome = await calls.keep(request);
     if (!outcome.ok) return fail(outcome.problems);
     kept = answers;
     return true;
@@ -70,8 +83,8 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
 
   const version = async (): Promise<boolean> => {
     const answers = store.answers.get();
-    if (answers === versioned) return true;
-    const outcome = await program('matter.save', { id, text: jsonText(answers) }).outcome;
+    if (answers === versioned && kept === versioned) return true;
+    const outcome = await calls.save({ id, text: jsonText(answers) });
     if (!outcome.ok) return fail(outcome.problems);
     kept = answers;
     versioned = answers;
@@ -88,7 +101,7 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
   };
 
   const work = async (all: boolean): Promise<boolean> => {
-    state.set({ state: 'saving' });
+    if (state.get().state !== 'failed') state.set({ state: 'saving' });
     const isDue = all || (store.answers.get() === kept && now() - versionedAt >= pauses.betweenVersions);
     const isSafe = isDue ? await version() : await keep();
     if (isSafe) settle();
@@ -96,7 +109,7 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
   };
 
   const run = async (all: boolean): Promise<boolean> => {
-    await working;
+    while (working !== undefined) await working;
     working = work(all);
     const isSafe = await working;
     working = undefined;
@@ -107,6 +120,10 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
     clearTimeout(timer);
     timer = setTimeout(() => void run(false), after);
   };
+
+  /** The journal counts too: what it holds beyond the version would be saved when the matter is closed, undone or not. */
+  const isAllSafe = (): boolean =>
+    store.answers.get() === versioned && kept === versioned && state.get().state !== 'failed';
 
   const stopListening = store.answers.subscribe(() => {
     if (state.get().state !== 'failed') state.set({ state: 'unsaved' });
@@ -120,9 +137,11 @@ export const createSaving = ({ program, id, store, savedAt, now }: SavingOf): Sa
       typing = next;
     },
     flush: async () => {
-      clearTimeout(timer);
-      if (store.answers.get() === versioned && state.get().state !== 'failed') return true;
-      return run(true);
+      while (!isAllSafe()) {
+        clearTimeout(timer);
+        if (!(await run(true))) return false;
+      }
+      return true;
     },
     stop: () => {
       clearTimeout(timer);

@@ -11,6 +11,7 @@ export const lock = {
   byShift: 'Shift, three times',
   byTime: 'itself, after the time you set',
   bySystem: 'the computer, when it went to sleep',
+  unsaved: 'What was typed last could not be saved before this was locked, and is gone.',
   soon: 'This locks in a minute. Press any key to go on working.',
   wait: 'Go on working',
   lockedAt: (at: string, by: string) => `Locked at ${at} by ${by}`,
