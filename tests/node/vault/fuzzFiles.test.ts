@@ -126,7 +126,7 @@ const eachKind = async <T>(
   live: (original: Original, name: string, change: T) => Promise<void>,
 ) => {
   const original = await prepared();
-  const count = times(1, 270);
+  const count = times(1, 290);
   for (const pattern of kinds) {
     const name = fc.constantFrom(...namesOf(original, pattern));
     await fc.assert(
