@@ -80,6 +80,27 @@ const asResult = <T>(outcome: Outcome<T>): Result<T> =>
 
 const quiet: Running = { progress: () => undefined, signal: { aborted: false } };
 
+/** Gives the work of one call. */
+type Doing = <Name extends HeavyName>(
+  name: Name,
+) => (request: RequestOf<Name>, running: Running) => Promise<Outcome<ReplyOf<Name>>>;
+
+const handlersOf = (doing: Doing): HeavyHandlers => ({
+  'work.look': doing('work.look'),
+  'work.paper': doing('work.paper'),
+  'work.text': doing('work.text'),
+  'work.exportCheck': doing('work.exportCheck'),
+  'work.export': doing('work.export'),
+  'work.print': doing('work.print'),
+  'board.timeline': doing('board.timeline'),
+  'board.danger': doing('board.danger'),
+  'board.elements': doing('board.elements'),
+  'board.cross': doing('board.cross'),
+  'board.exhibits': doing('board.exhibits'),
+  'law.provisions': doing('law.provisions'),
+  'templates.check': doing('templates.check'),
+});
+
 /** A crew that is ready to work. */
 export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }: CrewOptions): Crew => {
   let templates: string | undefined;
@@ -104,23 +125,8 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
         isUrgent: name === 'work.paper',
       });
     };
-  const handlers: HeavyHandlers = {
-    'work.look': doing('work.look'),
-    'work.paper': doing('work.paper'),
-    'work.text': doing('work.text'),
-    'work.exportCheck': doing('work.exportCheck'),
-    'work.export': doing('work.export'),
-    'work.print': doing('work.print'),
-    'board.timeline': doing('board.timeline'),
-    'board.danger': doing('board.danger'),
-    'board.elements': doing('board.elements'),
-    'board.cross': doing('board.cross'),
-    'board.exhibits': doing('board.exhibits'),
-    'law.provisions': doing('law.provisions'),
-    'templates.check': doing('templates.check'),
-  };
   return {
-    handlers,
+    handlers: handlersOf(doing),
     checkFile: async (bytes, name) =>
       asResult(await inLane(making, { data: { kind: 'file', name, bytes }, running: quiet })),
     countPages: async (bytes) => {
