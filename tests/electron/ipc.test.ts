@@ -11,9 +11,10 @@ let place: Place;
 let one: StandIn;
 beforeAll(async () => {
   place = await layOut(own.folder);
-});
-beforeEach(async () => {
   one = await place.start();
+});
+beforeEach(() => {
+  windowOf(one).webContents.mainFrame = { url: 'app://window/index.html', parent: null };
 });
 afterAll(() => {
   place.remove();
@@ -117,8 +118,9 @@ describe('a call of the window', () => {
     ['loads its page again', (program: StandIn) => void windowOf(program).loadURL('app://window/index.html')],
     ['crashes', (program: StandIn) => windowOf(program).webContents.forcefullyCrashRenderer()],
   ])('is cancelled when the window %s', async (_, end) => {
-    const waiting = call(one, 'host.next');
-    end(one);
+    const program = await place.start();
+    const waiting = call(program, 'host.next');
+    end(program);
     expect(await waiting).toEqual({ ok: false, problems: [], cancelled: true });
   });
 

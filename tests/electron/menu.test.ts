@@ -1,8 +1,9 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { macMenu } from '../../electron/menu.ts';
 
-const rolesIn = (items: readonly MenuItemConstructorOptions[]): readonly string[] =>
+type Item = ReturnType<typeof macMenu>[number];
+
+const rolesIn = (items: readonly Item[]): readonly string[] =>
   items.flatMap(({ role, submenu }) => [
     ...(role === undefined ? [] : [role]),
     ...(Array.isArray(submenu) ? rolesIn(submenu) : []),

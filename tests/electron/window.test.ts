@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchQuietChromium } from '../support/chromium.ts';
 import { windowOf } from '../support/electron/asked.ts';
 import { type CountingProxy, countingProxy } from '../support/electron/countingProxy.ts';
-import { layOut, type Place } from '../support/electron/place.ts';
+import { buildWindow, layOut, type Place } from '../support/electron/place.ts';
 import { type ShownPages, shownPages } from '../support/electron/shownPage.ts';
 import type { StandIn } from '../support/electron/standIn.ts';
-import { root } from '../support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'full-hearing-built-'));
 const complaints: string[] = [];
@@ -22,7 +20,7 @@ let one: StandIn;
 
 beforeAll(async () => {
   const built = join(folder, 'window');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: built } });
+  await buildWindow(built);
   proxy = await countingProxy();
   context = await launchQuietChromium(join(folder, 'profile'), proxy.flags);
   context.on('console', (message) => {

@@ -36,6 +36,11 @@ export const buildShell = async (folder: string): Promise<void> => {
   }
 };
 
+/** Builds the window of the program into a folder. */
+export const buildWindow = async (folder: string): Promise<void> => {
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
+};
+
 /** A built program, laid out as it is in a package, beside a module `electron` that is the stand-in. */
 export interface Place {
   /** The folder of the program. */
