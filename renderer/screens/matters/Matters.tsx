@@ -1,9 +1,9 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Cross, Glyph } from '../../parts/Glyph.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
-import { pressed } from '../../store/pressed.ts';
+import { useScreenKeys } from '../../store/useScreenKeys.ts';
 import { t } from '../../text/t.ts';
 import { type Asking, Detail } from './Detail.tsx';
 import { Asked, NewMatter } from './Dialogs.tsx';
@@ -169,21 +169,21 @@ export const Matters = () => {
     select(0);
     setFilter(next);
   };
-  const keys = (event: KeyboardEvent): void => {
-    const pressedKeys = pressed(event);
-    if (pressedKeys === 'Ctrl+N') setNew(true);
-    else if (pressedKeys === 'Ctrl+D' && row !== undefined) actions.duplicate(row, true);
-    else if (pressedKeys === 'Escape' && filter.query !== '') change({ ...filter, query: '' });
-    else return;
-    event.preventDefault();
-  };
+  useScreenKeys((keys) => {
+    if (isNew || asking !== undefined) return false;
+    if (keys === 'Ctrl+N') setNew(true);
+    else if (keys === 'Ctrl+D' && row !== undefined) actions.duplicate(row, true);
+    else if (keys === 'Escape' && filter.query !== '') change({ ...filter, query: '' });
+    else return false;
+    return true;
+  });
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     void readFile(event.dataTransfer.files[0], actions);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drops of the whole screen; each has a button too
-    <div className="workspace" onKeyDown={keys} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: files dropped anywhere on the screen; there is a button too
+    <div className="workspace" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Top />
       <Told actions={actions} />
       <div className="panes">
