@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { CrashNet } from './parts/CrashNet.tsx';
+import { Offered } from './parts/Offered.tsx';
 import { ProblemsNotice } from './parts/ProblemsNotice.tsx';
 import { Workspace } from './screens/workspace/Workspace.tsx';
 import type { App as AppStore, View } from './store/appStore.ts';
@@ -64,6 +65,7 @@ export const App = ({ app }: { readonly app: AppStore }) => {
         <ProblemsNotice />
         {idle}
         <Suspense fallback={null}>{screenOf(view)}</Suspense>
+        <Offered />
       </CrashNet>
     </AppContext>
   );

@@ -52,6 +52,11 @@ const lostBy = ({ saving }: MatterSession): readonly Problem[] => {
   ];
 };
 
+/** Milliseconds that locking waits for a save; then the keys are dropped all the same, and the journal has what was typed before. */
+const longestLeave = 3_000;
+
+const waited = (millis: number): Promise<false> => new Promise((done) => setTimeout(() => done(false), millis));
+
 /** The window over a program. */
 export const createApp = (program: Program): App => {
   const view = observable<View>({ name: 'starting' });
@@ -111,7 +116,8 @@ export const createApp = (program: Program): App => {
     const session = current();
     view.set({ name: 'locked', by, at: clock() });
     const finish = async (): Promise<void> => {
-      if (session !== undefined && !(await session.leave())) problems.set(lostBy(session));
+      const left = session === undefined ? true : await Promise.race([session.leave(), waited(longestLeave)]);
+      if (session !== undefined && !left) problems.set(lostBy(session));
       session?.stop();
       await program('vault.lock', {}).outcome;
     };

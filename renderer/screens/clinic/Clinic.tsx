@@ -10,6 +10,7 @@ import { sectionById } from '../../store/sections.ts';
 import { valueIn } from '../../store/tree.ts';
 import { t } from '../../text/t.ts';
 import { SavingState } from '../workspace/Header.tsx';
+import { Notices } from '../workspace/Notices.tsx';
 import { Told } from '../workspace/Told.tsx';
 import { useFocusWatch } from '../workspace/useFocusWatch.ts';
 import { Papers } from './Papers.tsx';
@@ -113,6 +114,7 @@ export const Clinic = () => {
   return (
     <>
       <Header />
+      <Notices />
       <Told />
       <div className="panes clinic-panes">
         <Steps current={step} onGo={go} />

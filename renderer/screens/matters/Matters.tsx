@@ -171,7 +171,7 @@ export const Matters = () => {
   };
   useScreenKeys((keys) => {
     if (isNew || asking !== undefined) return false;
-    if (keys === 'Ctrl+N') setNew(true);
+    if (keys === 'Ctrl+N' || keys === 'Alt+N') setNew(true);
     else if (keys === 'Ctrl+D' && row !== undefined) actions.duplicate(row, true);
     else if (keys === 'Escape' && filter.query !== '') change({ ...filter, query: '' });
     else return false;

@@ -6,6 +6,7 @@ import type { Tab } from '../../store/place.ts';
 import { Answers } from './Answers.tsx';
 import { Bar } from './Bar.tsx';
 import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
 import { Told } from './Told.tsx';
 import { useMatterKeys } from './useMatterKeys.ts';
 import '../../styles/workspace.css';
@@ -48,6 +49,7 @@ export const Workspace = () => {
           <>
             <Header overlay={overlay} />
             <Bar overlay={overlay} />
+            <Notices />
             <Told />
             <Suspense fallback={<main className="board" aria-busy="true" />}>{screens[tab]()}</Suspense>
           </>

@@ -157,6 +157,7 @@ export const boards = {
       pages: 'Pages not counted',
     },
     ready: 'Ready',
+    citedIn: (count: number) => (count === 1 ? 'Cited in 1 place' : `Cited in ${count} places`),
     file: 'File',
     noFile: 'No file is attached.',
     noPreview: (name: string) => `${name} cannot be shown here. It is kept, encrypted, as it is.`,
