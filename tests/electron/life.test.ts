@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { call, windowOf } from '../support/electron/asked.ts';
@@ -169,7 +168,7 @@ describe('locking with the system', () => {
 describe('locking the vault', () => {
   const withVault = async () => {
     const one = await place.start();
-    const folder = join(mkdtempSync(join(tmpdir(), 'full-hearing-locked-')), 'vault');
+    const folder = join(mkdtempSync(join(own.folder, '..', 'locked-')), 'vault');
     await call(one, 'vault.create', { folder, passphrase: 'seven lamps along the quiet river' });
     return one;
   };
