@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { barsOf } from './bars.ts';
 import type { Found } from './findText.ts';
-import type { Rect } from './pdf.ts';
+import type { Rect } from './pdfModel.ts';
 import type { Place } from './places.ts';
 
 /** What lies over a page. All of it is hidden from readers: the text view says the same. */

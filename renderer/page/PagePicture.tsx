@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { OpenPdf, Painting, Rect } from './pdf.ts';
+import type { OpenPdf } from './pdf.ts';
+import type { Painting, Rect } from './pdfModel.ts';
 
 /** What a picture of a page needs. Width and height are CSS pixels, rounded. */
 export interface PagePictureOf {
@@ -35,13 +36,11 @@ export const PagePicture = (given: PagePictureOf) => {
     told.current = given;
   });
   const { x, y, width: cropWidth, height: cropHeight } = crop;
-  const foreground = colors?.foreground;
-  const background = colors?.background;
   useEffect(() => {
     const control = new AbortController();
     const paint = async (): Promise<void> => {
       const scale = (width / cropWidth) * densityOf({ width, height, density });
-      const pair = foreground === undefined || background === undefined ? {} : { colors: { foreground, background } };
+      const pair = colors === undefined ? {} : { colors };
       const painting = { page, crop: { x, y, width: cropWidth, height: cropHeight }, scale, ...pair };
       try {
         const painted = await pdf.paint(painting, control.signal);
@@ -58,7 +57,7 @@ export const PagePicture = (given: PagePictureOf) => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [pdf, page, x, y, cropWidth, cropHeight, width, height, density, foreground, background, delay]);
+  }, [pdf, page, x, y, cropWidth, cropHeight, width, height, density, colors, delay]);
   useLayoutEffect(() => {
     if (canvas !== undefined) holder.current?.replaceChildren(canvas);
   }, [canvas]);

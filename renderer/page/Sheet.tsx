@@ -3,7 +3,7 @@ import type { Found } from './findText.ts';
 import { MarkLayer } from './MarkLayer.tsx';
 import { PagePicture } from './PagePicture.tsx';
 import type { ShownPaper } from './paperFeed.ts';
-import type { Painting, Rect } from './pdf.ts';
+import type { Painting, Rect } from './pdfModel.ts';
 import { audienceIn, blanksIn, type Place, placesOf } from './places.ts';
 
 /** What is marked on every sheet of a paper. */

@@ -1,4 +1,4 @@
-import type { Rect } from './pdf.ts';
+import type { Rect } from './pdfModel.ts';
 
 /** A bar in the margin beside the lines that it belongs to. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import type { TextRun } from './pdf.ts';
+import type { TextRun } from './pdfModel.ts';
 import type { PlaceRect } from './places.ts';
 
 /** Something that was found, line by line. */

@@ -56,73 +56,89 @@ export const slowAfter = 400;
 /** What a feed keeps while it runs. */
 interface Going {
   readonly standing: Observable<PaperStanding>;
-  askedAt: number;
+  readonly open: PaperFeedOf['open'];
+  /** The answers of the newest asking. */
+  asked: string;
   isStopped: boolean;
   opening: number;
 }
 
-const show = async (made: MadePaper, text: string, { feed, open }: { feed: Going; open: PaperFeedOf['open'] }) => {
+/** What came back: the paper, the text it was made of, and when the answers had changed to that. */
+interface Came {
+  readonly made: MadePaper;
+  readonly text: string;
+  readonly askedAt: number;
+}
+
+const show = async ({ made, text, askedAt }: Came, feed: Going): Promise<void> => {
   feed.opening += 1;
   const turn = feed.opening;
-  const { askedAt } = feed;
-  const pdf = await open(made.pdf).catch(() => undefined);
+  const pdf = await feed.open(made.pdf).catch(() => undefined);
+  if (feed.isStopped || turn !== feed.opening) {
+    pdf?.close();
+    return;
+  }
   if (pdf === undefined) {
     const at = { in: 'document', document: made.id } as const;
     const problem: Problem = { code: 'page.unreadable', severity: 'error', message: t.page.unreadable, at };
-    if (turn === feed.opening) feed.standing.update((before) => ({ ...before, problems: [problem] }));
-    return;
-  }
-  if (feed.isStopped || turn !== feed.opening) {
-    pdf.close();
+    feed.standing.update((before) => ({ ...before, problems: [problem] }));
     return;
   }
   const before = feed.standing.get().shown;
   const { pdf: _, ...rest } = made;
-  feed.standing.update(({ work }) => ({
-    shown: { ...rest, pdf, text, askedAt, places: placesIn(made.pages) },
-    problems: [],
-    work,
-  }));
+  const shown = { ...rest, pdf, text, askedAt, places: placesIn(made.pages) };
+  feed.standing.update(({ work }) => ({ shown, problems: [], work }));
   before?.pdf.close();
+};
+
+/** Says that work is going on when it takes long; `watch(false)` when there is none. */
+const slowWatch = ({ standing }: Going) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (isWorking: boolean): void => {
+    clearTimeout(timer);
+    const say = (work: PaperStanding['work']): void => standing.update((before) => ({ ...before, work }));
+    if (isWorking) timer = setTimeout(() => say('slow'), slowAfter);
+    else if (standing.get().work === 'slow') say('none');
+  };
 };
 
 /** Makes a paper now, and again a moment after each change of the answers. Only the newest counts. */
 export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFeedOf): PaperFeed => {
   const standing = observable<PaperStanding>({ problems: [], work: 'none' });
-  const feed: Going = { standing, askedAt: now(), isStopped: false, opening: 0 };
-  let soonTimer: ReturnType<typeof setTimeout> | undefined;
-  let slowTimer: ReturnType<typeof setTimeout> | undefined;
-  let asked = '';
-  const setWork = (work: PaperStanding['work']): void => standing.update((before) => ({ ...before, work }));
-  /** `isDone`: nothing newer is being made. */
-  const watchSlow = (isDone: boolean): void => {
-    clearTimeout(slowTimer);
-    slowTimer = isDone ? undefined : setTimeout(() => setWork('slow'), slowAfter);
-    if (isDone && standing.get().work === 'slow') setWork('none');
-  };
+  const feed: Going = { standing, open, asked: '', isStopped: false, opening: 0 };
+  const watch = slowWatch(feed);
+  const times = new Map<string, number>();
+  let changedAt = now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const start = () =>
     latest(program, 'work.paper', (outcome, { text }) => {
-      watchSlow(text === asked);
-      if (outcome.ok) void show(outcome.value, text, { feed, open });
+      const askedAt = times.get(text) ?? changedAt;
+      times.delete(text);
+      watch(text !== feed.asked);
+      if (outcome.ok) void show({ made: outcome.value, text, askedAt }, feed);
       else standing.update((before) => ({ ...before, problems: outcome.problems }));
     });
   let asking = start();
   const ask = (): void => {
-    clearTimeout(soonTimer);
-    if (standing.get().work === 'stopped') setWork('none');
-    asked = jsonText(answers.get());
-    if (slowTimer === undefined) watchSlow(false);
-    asking.ask({ text: asked, paper });
+    clearTimeout(timer);
+    const text = jsonText(answers.get());
+    const underWay = times.get(feed.asked);
+    times.clear();
+    if (underWay !== undefined) times.set(feed.asked, underWay);
+    times.set(text, changedAt);
+    feed.asked = text;
+    if (standing.get().work === 'stopped') standing.update((before) => ({ ...before, work: 'none' }));
+    if (standing.get().work === 'none') watch(true);
+    asking.ask({ text, paper });
   };
   const stopListening = answers.subscribe(() => {
-    feed.askedAt = now();
-    clearTimeout(soonTimer);
-    soonTimer = setTimeout(ask, typingPause);
+    changedAt = now();
+    clearTimeout(timer);
+    timer = setTimeout(ask, typingPause);
   });
   const drop = (): void => {
-    clearTimeout(soonTimer);
-    clearTimeout(slowTimer);
-    slowTimer = undefined;
+    clearTimeout(timer);
+    watch(false);
     asking.stop();
   };
   ask();
@@ -131,10 +147,10 @@ export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFee
     cancel: () => {
       drop();
       asking = start();
-      setWork('stopped');
+      standing.update((before) => ({ ...before, work: 'stopped' }));
     },
     again: () => {
-      feed.askedAt = now();
+      changedAt = now();
       ask();
     },
     stop: () => {

@@ -1,41 +1,13 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-
-/** A rectangle in points from the top left of a page. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A run of text on a page, with the family it is measured with. */
-export interface TextRun extends Rect {
-  readonly text: string;
-  /** The line ends after it. */
-  readonly endsLine: boolean;
-}
-
-/** How a page is to be painted. */
-export interface Painting {
-  /** From 0. */
-  readonly page: number;
-  /** What part of the page, in points. */
-  readonly crop: Rect;
-  /** Pixels of the canvas for a point. */
-  readonly scale: number;
-  /** The system's own pair in forced colours. */
-  readonly colors?: { readonly foreground: string; readonly background: string };
-  /** For paper: in one go, whether or not the window is in sight. */
-  readonly isForPrint?: boolean;
-}
+import type { FromPdfWorker, PageSizes, Painting, PdfAsk, PdfGives, TextRun, ToPdfWorker } from './pdfModel.ts';
 
 /** A PDF that is open to be painted and searched. */
 export interface OpenPdf {
   readonly pages: number;
-  /** Width and height of a page in points. */
-  readonly sizeOf: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
+  readonly sizes: () => Promise<PageSizes>;
   /** Paints onto a new canvas; undefined when it was taken back or the PDF was closed meanwhile. */
   readonly paint: (painting: Painting, signal: AbortSignal) => Promise<HTMLCanvasElement | undefined>;
+  /** The page as a PNG, for printing; undefined as with `paint`. */
+  readonly picture: (painting: Painting, signal: AbortSignal) => Promise<Blob | undefined>;
   readonly textOf: (page: number) => Promise<readonly TextRun[]>;
   readonly close: () => void;
 }
@@ -43,123 +15,134 @@ export interface OpenPdf {
 /** Milliseconds for which the worker stays when no PDF is open. */
 const workerRests = 5_000;
 
-let worker: { readonly port: Worker; readonly pdf: PDFWorker } | undefined;
+interface Desk {
+  readonly port: Worker;
+  readonly asked: Map<number, (message: FromPdfWorker) => void>;
+}
+
+let desk: Desk | undefined;
 let open = 0;
+let lastId = 0;
 let ending: ReturnType<typeof setTimeout> | undefined;
 
-const startWorker = (): PDFWorker => {
-  clearTimeout(ending);
-  open += 1;
-  if (worker !== undefined) return worker.pdf;
-  const port = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' });
-  worker = { port, pdf: PDFWorker.create({ port }) };
-  return worker.pdf;
+const isFromUs = (data: unknown): data is FromPdfWorker =>
+  typeof data === 'object' && data !== null && 'id' in data && 'isDone' in data;
+
+/** A worker that failed is let go with all that was asked of it; the next PDF gets a new one. */
+const fail = (failed: Desk): void => {
+  failed.port.terminate();
+  if (desk === failed) desk = undefined;
+  for (const [id, hear] of failed.asked) hear({ id, isDone: false });
+  failed.asked.clear();
 };
 
-const endWorker = (): void => {
+const startDesk = (): Desk => {
+  clearTimeout(ending);
+  if (desk !== undefined) return desk;
+  const port = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' });
+  const started: Desk = { port, asked: new Map() };
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isFromUs(data)) return;
+    started.asked.get(data.id)?.(data);
+    started.asked.delete(data.id);
+  });
+  port.addEventListener('error', () => fail(started));
+  desk = started;
+  return started;
+};
+
+const endDesk = (): void => {
   open -= 1;
   if (open > 0) return;
   clearTimeout(ending);
   ending = setTimeout(() => {
-    worker?.pdf.destroy();
-    worker?.port.terminate();
-    worker = undefined;
+    desk?.port.terminate();
+    desk = undefined;
   }, workerRests);
 };
 
-const paintOn = async (
-  document: PDFDocumentProxy,
-  { page, crop, scale, colors, isForPrint = false }: Painting,
-  signal: AbortSignal,
-): Promise<HTMLCanvasElement | undefined> => {
-  const proxy = await document.getPage(page + 1);
-  if (signal.aborted) return undefined;
-  const viewport = proxy.getViewport({ scale, offsetX: -crop.x * scale, offsetY: -crop.y * scale });
-  const canvas = window.document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(crop.width * scale));
-  canvas.height = Math.max(1, Math.round(crop.height * scale));
-  const task = proxy.render({
-    canvas,
-    viewport,
-    intent: isForPrint ? 'print' : 'display',
-    ...(colors === undefined ? {} : { pageColors: colors }),
+type Asking<Kind extends PdfAsk['kind']> = Extract<PdfAsk, { readonly kind: Kind }>;
+
+/** The worker answers each kind with what belongs to it. */
+const isGiven = <Kind extends PdfAsk['kind']>(
+  kind: Kind,
+  message: FromPdfWorker & { readonly isDone: true },
+): message is FromPdfWorker & { readonly isDone: true; readonly gives: PdfGives[Kind] } => message.kind === kind;
+
+/** Asks the worker. Rejects when it cannot do it; gives undefined when the asking was taken back before it began. */
+const asking = <Kind extends PdfAsk['kind']>(
+  { port, asked }: Desk,
+  ask: Asking<Kind>,
+  { signal, transfer = [] }: { readonly signal?: AbortSignal; readonly transfer?: Transferable[] } = {},
+): Promise<PdfGives[Kind]> =>
+  new Promise((resolve, reject) => {
+    lastId += 1;
+    const id = lastId;
+    const send = (message: ToPdfWorker): void => port.postMessage(message, transfer);
+    const kind: Kind = ask.kind;
+    asked.set(id, (message) => {
+      if (message.isDone && isGiven(kind, message)) resolve(message.gives);
+      else reject(new Error('The PDF could not be read.'));
+    });
+    signal?.addEventListener('abort', () => port.postMessage({ id, drop: true } satisfies ToPdfWorker), { once: true });
+    send({ id, ask });
   });
-  const stop = (): void => task.cancel();
-  signal.addEventListener('abort', stop);
-  try {
-    await task.promise;
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-  return signal.aborted ? undefined : canvas;
+
+const canvasOf = (bitmap: ImageBitmap): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+  return canvas;
 };
 
-const runsOn = async (document: PDFDocumentProxy, page: number): Promise<readonly TextRun[]> => {
-  const proxy = await document.getPage(page + 1);
-  const { height: pageHeight } = proxy.getViewport({ scale: 1 });
-  const { items, styles } = await proxy.getTextContent();
-  return items.flatMap((item): TextRun[] => {
-    if (!('str' in item)) return [];
-    const [, , , size = 0, x = 0, baseline = 0] = item.transform.map(Number);
-    const ascent = styles[item.fontName]?.ascent ?? 0.9;
-    const place = { x, y: pageHeight - baseline - size * ascent, width: item.width, height: size * 1.15 };
-    return [{ ...place, text: item.str, endsLine: item.hasEOL }];
-  });
-};
-
-const opened = (document: PDFDocumentProxy): OpenPdf => {
+const openAt = (at: Desk, pdf: number, pages: number): OpenPdf => {
   const texts = new Map<number, Promise<readonly TextRun[]>>();
   let isClosed = false;
+  /** What fails because the PDF was closed meanwhile is nothing to speak of. */
+  const unlessClosed = async <T>(given: Promise<T>, signal?: AbortSignal): Promise<T | undefined> => {
+    try {
+      const value = await given;
+      return signal?.aborted === true ? undefined : value;
+    } catch (error) {
+      if (isClosed || signal?.aborted === true) return undefined;
+      throw error;
+    }
+  };
   return {
-    pages: document.numPages,
-    sizeOf: async (page) => {
-      const { width, height } = (await document.getPage(page + 1)).getViewport({ scale: 1 });
-      return { width, height };
-    },
+    pages,
+    sizes: () => asking(at, { kind: 'sizes', pdf }),
     paint: async (painting, signal) => {
-      try {
-        return await paintOn(document, painting, signal);
-      } catch (error) {
-        if (isClosed || signal.aborted) return undefined;
-        throw error;
-      }
+      const bitmap = await unlessClosed(asking(at, { kind: 'paint', pdf, painting }, { signal }), signal);
+      return bitmap === undefined ? undefined : canvasOf(bitmap);
     },
+    picture: (painting, signal) => unlessClosed(asking(at, { kind: 'picture', pdf, painting }, { signal }), signal),
     textOf: async (page) => {
-      const known = texts.get(page) ?? runsOn(document, page);
+      const known = texts.get(page) ?? asking(at, { kind: 'text', pdf, page });
       texts.set(page, known);
-      try {
-        return await known;
-      } catch (error) {
-        if (isClosed) return [];
-        throw error;
-      }
+      return (await unlessClosed(known)) ?? [];
     },
     close: () => {
       if (isClosed) return;
       isClosed = true;
-      void document.loadingTask.destroy();
-      endWorker();
+      void asking(at, { kind: 'close', pdf }).catch(() => undefined);
+      endDesk();
     },
   };
 };
 
 /** Opens a PDF from its bytes, which stay as they are. Throws when they are no PDF. */
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
-  const task = getDocument({
-    data: bytes.slice(),
-    worker: startWorker(),
-    isEvalSupported: false,
-    useWasm: false,
-    useSystemFonts: false,
-    disableAutoFetch: true,
-    disableStream: true,
-    disableRange: true,
-    verbosity: 0,
-  });
+  const at = startDesk();
+  open += 1;
+  lastId += 1;
+  const pdf = lastId;
+  const copy = bytes.slice();
   try {
-    return opened(await task.promise);
+    const pages = await asking(at, { kind: 'open', pdf, bytes: copy }, { transfer: [copy.buffer] });
+    return openAt(at, pdf, pages);
   } catch (error) {
-    endWorker();
+    endDesk();
     throw error;
   }
 };

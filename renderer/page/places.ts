@@ -1,5 +1,5 @@
 import type { MadePaper, PageMark } from '../../src/api/contract/work.ts';
-import type { Rect } from './pdf.ts';
+import type { Rect } from './pdfModel.ts';
 
 /** The pages of a made paper, as far as marks go. */
 export type MarkedPages = readonly Pick<MadePaper['pages'][number], 'marks' | 'height'>[];

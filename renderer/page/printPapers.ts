@@ -20,26 +20,19 @@ const dots = 3;
 
 const never = new AbortController().signal;
 
-const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
-  new Promise((resolve, reject) => {
-    canvas.toBlob((blob) =>
-      blob === null ? reject(new Error('A page could not be made ready to print.')) : resolve(blob),
-    );
-  });
-
-/** The page as a picture in the size of its paper; undefined when printing was taken back. */
-const pictureOf = async (pdf: OpenPdf, page: number, signal: AbortSignal): Promise<HTMLImageElement | undefined> => {
-  const { width, height } = await pdf.sizeOf(page);
-  const crop = { x: 0, y: 0, width, height };
-  const canvas = await pdf.paint({ page, crop, scale: dots, isForPrint: true }, signal);
-  if (canvas === undefined) return undefined;
+/** A page as a picture in the size of its paper; undefined when printing was taken back. */
+const pictureOf = async (
+  pdf: OpenPdf,
+  { page, width, height }: { readonly page: number; readonly width: number; readonly height: number },
+  signal: AbortSignal,
+): Promise<HTMLImageElement | undefined> => {
+  const blob = await pdf.picture({ page, crop: { x: 0, y: 0, width, height }, scale: dots }, signal);
+  if (blob === undefined) return undefined;
   const image = document.createElement('img');
   image.alt = '';
   image.style.width = `${width}pt`;
   image.style.height = `${height}pt`;
-  image.src = URL.createObjectURL(await blobOf(canvas));
-  canvas.width = 0;
-  canvas.height = 0;
+  image.src = URL.createObjectURL(blob);
   await image.decode();
   return image;
 };
@@ -54,9 +47,10 @@ const addPaper = async ({ title, pdf: bytes }: PaperToPrint, { container, printi
   const { onProgress = () => undefined, signal = never } = printing;
   const pdf = await openPdf(bytes);
   try {
-    for (let page = 0; page < pdf.pages && !signal.aborted; page += 1) {
+    for (const [page, size] of (await pdf.sizes()).entries()) {
+      if (signal.aborted) return;
       onProgress({ what: t.page.preparing(title), done: page, of: pdf.pages });
-      const image = await pictureOf(pdf, page, signal);
+      const image = await pictureOf(pdf, { page, ...size }, signal);
       if (image !== undefined) container.append(image);
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { PaperState } from '../../src/api/contract/work.ts';
 import type { Zoom } from '../store/pageView.ts';
-import type { Rect } from './pdf.ts';
+import type { Rect } from './pdfModel.ts';
 
 /** Width and height in whatever unit is said. */
 export interface Size {

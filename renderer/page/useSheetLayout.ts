@@ -3,7 +3,7 @@ import type { PaperState } from '../../src/api/contract/work.ts';
 import { useObservable } from '../store/observable.ts';
 import type { PageView } from '../store/pageView.ts';
 import type { ShownPaper } from './paperFeed.ts';
-import type { Rect } from './pdf.ts';
+import type { Rect } from './pdfModel.ts';
 import { cropOf, gap, type Stack, scaleOf, stackOf } from './sheets.ts';
 import { useSize } from './useSize.ts';
 
