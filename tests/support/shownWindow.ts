@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type Preferences, standardPreferences } from '#src/api/contract/host.ts';
 import { launchChromium } from './chromium.ts';
@@ -11,6 +11,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** The built window; another one can be named to look at a build that is not the one of the tests. */
 const built = process.env.FULL_HEARING_WINDOW ?? join(root, 'out', 'window');
 const program = join(root, 'dist', 'node', 'cli', 'main.js');
+/** A folder for a picture of each window as it was at the end of its test, to see why one failed. */
+const shots = process.env.FULL_HEARING_SHOTS;
 
 /** The passphrase of every vault of these tests. */
 export const passphrase = 'copper lantern seldom orchard';
@@ -40,6 +42,8 @@ export interface Showing {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: boolean;
+  /** Run in the page before anything of its own, as what a test watches it with. */
+  readonly script?: string;
 }
 
 const addressIn = (child: ChildProcess): Promise<string> =>
@@ -60,7 +64,6 @@ const startProgram = async (home: string): Promise<{ child: ChildProcess; addres
     ...process.env,
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
-    XDG_DOCUMENTS_DIR: join(home, 'out'),
   };
   const child = spawn(process.execPath, [program, 'serve', '--no-open', '--window', built], {
     env,
@@ -105,7 +108,7 @@ export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> =>
     throw new Error('The window is not built. Run "npm run build:window" first; "npm test" does it by itself.');
   }
   const home = await mkdtemp(join(tmpdir(), 'full-hearing-window-'));
-  const [vault, out] = [join(home, 'vault'), join(home, 'out')];
+  const [vault, out] = [join(home, 'vault'), join(home, 'Documents')];
   await mkdir(out);
   await writePreferences(home, showing.preferences ?? {}, vault);
   const browser = await browserOf();
@@ -114,6 +117,7 @@ export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> =>
     colorScheme: showing.colorScheme ?? 'light',
     forcedColors: showing.forcedColors === true ? 'active' : 'none',
   });
+  if (showing.script !== undefined) await context.addInitScript({ content: showing.script });
   const page = await context.newPage();
   const [complaints, asked]: [string[], string[]] = [[], []];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -123,16 +127,25 @@ export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> =>
   const start = async (): Promise<void> => {
     const { child, address } = await startProgram(home);
     running = child;
+    child.stderr?.on('data', (chunk: Buffer) => complaints.push(`The program said: ${chunk.toString()}`));
+    child.once('exit', (code, signal) => {
+      if (running === child) complaints.push(`The program ended by itself: ${code ?? signal}.`);
+    });
     await page.goto(address);
     await page.locator('h1').waitFor();
   };
   const kill = async (): Promise<void> => {
-    if (running !== undefined) await ended(running, 'SIGKILL');
+    const child = running;
+    running = undefined;
+    if (child !== undefined) await ended(child, 'SIGKILL');
   };
   await start();
   const close = async (): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${basename(home)}.png`) });
     await context.close();
-    if (running !== undefined) await ended(running, 'SIGTERM');
+    const child = running;
+    running = undefined;
+    if (child !== undefined) await ended(child, 'SIGTERM');
     await rm(home, { recursive: true, force: true });
   };
   return { page, context, home, vault, out, complaints, asked, kill, start, close };

@@ -22,7 +22,7 @@ export const makeVault = async (page: Page, folder: string): Promise<void> => {
 export const openExample = async (page: Page, folder: string, side: 'petitioner' | 'respondent'): Promise<void> => {
   await makeVault(page, folder);
   await button(page, `Example for ${side}s`).click();
-  await page.locator('.workspace h1').first().waitFor();
+  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
 };
 
 /** Unlocks with the passphrase of the tests. */

@@ -8,17 +8,15 @@ import { t } from '../../text/t.ts';
 
 const mostDates = 3;
 
-/** Whether what was typed is safe: "Saved, encrypted, 10:42". A failure stays on screen until it is solved. */
+/** Whether what was typed is safe: "Saved, encrypted, 10:42". A failure is explained below the bar. */
 export const SavingState = ({ isShort = false }: { readonly isShort?: boolean }) => {
   const { saving } = useMatter();
   const state = useObservable(saving.state);
   if (state.state === 'failed') {
     return (
-      <p className="saving is-fix" role="alert">
+      <p className="saving is-fix">
         <Glyph state="fix" />
-        <span>
-          {t.workspace.notSaved}. {state.problems.map(({ message }) => message).join(' ')}
-        </span>
+        <span>{t.workspace.notSaved}</span>
       </p>
     );
   }

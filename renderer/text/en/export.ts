@@ -1,3 +1,5 @@
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 /** Export and print. */
 export const exporting = {
   title: 'Export and print',
@@ -27,7 +29,7 @@ export const exporting = {
   notEncrypted: 'This folder is not encrypted. Anyone who uses this computer can open what is written there.',
   checking: 'Checking what the other side would read',
   checked: (papers: number, answers: number, confidential: number) =>
-    `Checked: ${papers} papers, ${answers} answers, ${confidential} confidential.`,
+    `Checked: ${counted(papers, 'paper')}, ${counted(answers, 'answer')}, ${confidential} confidential.`,
   nothingHeld: 'Nothing confidential would reach the other side.',
   noneChosen: 'Tick a paper first.',
   leakTitle: 'The other side would read what is confidential',
