@@ -11,6 +11,8 @@ export interface BoardFrameOf {
   readonly lead?: ReactNode;
   /** At the right of the heading: counts and buttons. */
   readonly head?: ReactNode;
+  /** At the right of the heading as well, once there is something to count. */
+  readonly counts?: ReactNode;
   readonly problems?: readonly Problem[];
   /** False until there is something to show. */
   readonly isRead: boolean;
@@ -34,16 +36,18 @@ const Waiting = () => {
 };
 
 /** A board: its heading, what keeps it from being laid out anew, and the board below. */
-export const BoardFrame = ({ name, title, lead, head, problems = [], isRead, children }: BoardFrameOf) => {
+export const BoardFrame = (board: BoardFrameOf) => {
+  const { name, title, lead, head, counts, problems = [], isRead, children } = board;
   const watch = useFocusWatch();
   return (
     <main className="board" data-board={name} data-form={name} {...watch}>
       <div className="board-head">
         <div className="board-title">
           <h1>{title}</h1>
-          {lead === undefined ? null : <div className="small soft">{lead}</div>}
+          {lead === undefined || !isRead ? null : <div className="small soft">{lead}</div>}
         </div>
         <span className="push" />
+        {isRead && counts !== undefined ? <dl className="board-counts">{counts}</dl> : null}
         {head}
       </div>
       {problems.map(({ code, message }) => (

@@ -11,11 +11,13 @@ const words = t.boards.calendar;
 /** Two dates of a matter are told apart by their rule, their day and what they are. */
 export const dateKey = ({ key, on, what }: DateRow): string => `${key} ${on} ${what}`;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** How a date was counted: its reason, what it depends on, and that it is only assumed, where it is. */
 export const Counted = ({ row }: { readonly row: DateRow }) => (
   <>
-    {row.count === '' ? null : <p>{row.count}</p>}
-    {row.conditional === undefined ? null : <p>{words.onlyIf(row.conditional)}</p>}
+    {row.count === '' ? null : <p>{capital(row.count)}.</p>}
+    {row.conditional === undefined ? null : <p>{capital(row.conditional)}.</p>}
     {row.assumed === undefined ? null : <p className="is-missing">{words.assumed(row.assumed)}</p>}
   </>
 );

@@ -120,16 +120,14 @@ export const Danger = () => {
       }
       problems={problems}
       isRead={value !== undefined}
-      head={
+      counts={
         <>
-          <dl className="board-counts">
-            <Count of={words.evidenceFor}>{words.of(counts.shown, factors.length)}</Count>
-            <Count of={words.unanswered}>{counts.unanswered}</Count>
-            <Count of={words.toFind}>{counts.toFind}</Count>
-          </dl>
-          <Button onPress={() => session.goTo(factor?.path ?? 'factors')}>{t.boards.open}</Button>
+          <Count of={words.evidenceFor}>{words.of(counts.shown, factors.length)}</Count>
+          <Count of={words.unanswered}>{counts.unanswered}</Count>
+          <Count of={words.toFind}>{counts.toFind}</Count>
         </>
       }
+      head={<Button onPress={() => session.goTo(factor?.path ?? 'factors')}>{t.boards.open}</Button>}
     >
       <Matrix factors={factors} selected={factor?.key} onSelect={choose} />
       {factor === undefined ? null : (

@@ -46,11 +46,13 @@ export const ExhibitProblems = ({ problems }: Pick<ExhibitCard, 'problems'>) =>
 /** The records that cite an exhibit, each a link. */
 export const CitedBy = ({ citedBy }: Pick<ExhibitCard, 'citedBy'>) => {
   const { goTo } = useMatter();
-  return keyed(citedBy).map(({ key, cell: { text, path } }) => (
-    <span key={key} className="cited">
-      {path === undefined ? text : <LinkButton onPress={() => goTo(path)}>{text}</LinkButton>}
-    </span>
-  ));
+  return (
+    <ul className="cited small">
+      {keyed(citedBy).map(({ key, cell: { text, path } }) => (
+        <li key={key}>{path === undefined ? text : <LinkButton onPress={() => goTo(path)}>{text}</LinkButton>}</li>
+      ))}
+    </ul>
+  );
 };
 
 const focusCard = (path: string): void => document.querySelector<HTMLElement>(`[data-exhibit="${path}"]`)?.focus();
@@ -120,11 +122,7 @@ const Card = ({
       <p className="small soft">
         {exhibit.sponsor === '' ? words.none.sponsor : `${words.columns.sponsor}: ${exhibit.sponsor}`}
       </p>
-      {exhibit.citedBy.length === 0 ? null : (
-        <p className="small soft">
-          {words.columns.citedBy} <CitedBy citedBy={exhibit.citedBy} />
-        </p>
-      )}
+      {exhibit.citedBy.length === 0 ? null : <p className="small soft">{words.citedIn(exhibit.citedBy.length)}</p>}
       <ExhibitProblems problems={exhibit.problems} />
     </li>
   );

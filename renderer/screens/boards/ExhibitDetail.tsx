@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { pressed } from '../../store/pressed.ts';
 import { t } from '../../text/t.ts';
-import { ExhibitProblems, Sticker } from './ExhibitCards.tsx';
+import { CitedBy, ExhibitProblems, Sticker } from './ExhibitCards.tsx';
 import { Preview } from './Preview.tsx';
 import type { Attachment } from './useFiles.ts';
 
@@ -128,6 +128,12 @@ export const ExhibitDetail = ({ exhibit, attachments, onFiles, onDelete }: Exhib
         <FilePicker label={words.attach} isFramed={false} onFiles={onFiles} />
       </div>
       <Attached attachments={attachments} />
+      {exhibit.citedBy.length === 0 ? null : (
+        <>
+          <h3 className="board-strip-head">{words.citedIn(exhibit.citedBy.length)}</h3>
+          <CitedBy citedBy={exhibit.citedBy} />
+        </>
+      )}
     </aside>
   );
 };

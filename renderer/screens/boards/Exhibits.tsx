@@ -71,12 +71,14 @@ export const Exhibits = () => {
       lead={words.drop}
       problems={[...problems, ...files.problems]}
       isRead={value !== undefined}
+      counts={
+        <>
+          <Count of={words.title}>{exhibits.length}</Count>
+          <Count of={words.ready}>{exhibits.filter((one) => one.problems.length === 0).length}</Count>
+        </>
+      }
       head={
         <>
-          <dl className="board-counts">
-            <Count of={words.title}>{exhibits.length}</Count>
-            <Count of={words.ready}>{exhibits.filter((one) => one.problems.length === 0).length}</Count>
-          </dl>
           <Button look="plain" keys="Ctrl Enter" onPress={addEmpty}>
             {words.addEmpty}
           </Button>

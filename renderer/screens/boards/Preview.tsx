@@ -81,7 +81,7 @@ const PdfPages = ({ pdf, onTrouble }: { readonly pdf: OpenPdf; readonly onTroubl
     let isGone = false;
     const measure = async (): Promise<void> => {
       try {
-        const measured = await pdf.sizeOf(page);
+        const measured = (await pdf.sizes())[page];
         if (!isGone) setPaper(measured);
       } catch {
         if (!isGone) onTrouble();

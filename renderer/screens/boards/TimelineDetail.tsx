@@ -11,7 +11,7 @@ import { useObservable } from '../../store/observable.ts';
 import { pressed } from '../../store/pressed.ts';
 import { t } from '../../text/t.ts';
 import { keyed } from './keyed.ts';
-import { itemKey } from './TimelinePlot.tsx';
+import { itemKey } from './timeLanes.ts';
 
 const words = t.boards.timeline;
 

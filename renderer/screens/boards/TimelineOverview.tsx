@@ -2,8 +2,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { TimelineItem } from '../../../src/api/contract/boards.ts';
 import { useSize } from '../../page/useSize.ts';
 import { t } from '../../text/t.ts';
-import { itemKey } from './TimelinePlot.tsx';
-import { laneNames, laneOf } from './timeLanes.ts';
+import { itemKey, laneNames, laneOf } from './timeLanes.ts';
 import { dayNumber, type Scale, ticksOf, widthOf, xOf } from './timeScale.ts';
 
 /** Which part of the whole time the plot shows, from 0 to 1. */

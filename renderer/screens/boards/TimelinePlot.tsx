@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 
 import type { TimelineItem } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { TimeMark } from './TimeMark.tsx';
-import { type LaneName, laneNames, laneOf, type Placed, placeInLane, wordsOf } from './timeLanes.ts';
+import { itemKey, type LaneName, laneNames, laneOf, type Placed, placeInLane, wordsOf } from './timeLanes.ts';
 import { type Scale, ticksOf, widthOf, xOf } from './timeScale.ts';
 
 const words = t.boards.timeline;
@@ -19,9 +19,6 @@ export interface TimelinePlotOf {
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onScroll: () => void;
 }
-
-/** Whether two items are told apart by more than their id: deadlines of one rule may share it. */
-export const itemKey = ({ id, path, from }: TimelineItem): string => `${id} ${path} ${from}`;
 
 let measuring: CanvasRenderingContext2D | null | undefined;
 
@@ -90,7 +87,7 @@ const Lane = ({ name, plot }: { readonly name: LaneName; readonly plot: Timeline
   );
 };
 
-const Axis = ({ scale }: { readonly scale: Scale }) => (
+const Axis = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
   <div className="time-axis" aria-hidden="true">
     <div className="time-lane-head" />
     <div className="time-ticks">
@@ -99,6 +96,9 @@ const Axis = ({ scale }: { readonly scale: Scale }) => (
           {said}
         </span>
       ))}
+      <span className="time-today-words" style={{ insetInlineStart: xOf(scale, today.day + 0.5) }}>
+        {today.words}
+      </span>
     </div>
   </div>
 );
@@ -108,9 +108,7 @@ const Lines = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
     {ticksOf(scale).map(({ day }) => (
       <span key={day} className="time-line" style={{ insetInlineStart: xOf(scale, day) }} />
     ))}
-    <span className="time-today" style={{ insetInlineStart: xOf(scale, today.day + 0.5) }}>
-      <span>{today.words}</span>
-    </span>
+    <span className="time-today" style={{ insetInlineStart: xOf(scale, today.day + 0.5) }} />
   </div>
 );
 
@@ -118,7 +116,7 @@ const Lines = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
 export const TimelinePlot = (plot: TimelinePlotOf) => (
   <div className="board-scroll time-scroll" ref={plot.scroller} onScroll={plot.onScroll}>
     <div className="time-plot" style={{ '--plot': `${widthOf(plot.scale)}px` }}>
-      <Axis scale={plot.scale} />
+      <Axis scale={plot.scale} today={plot.today} />
       <Lines scale={plot.scale} today={plot.today} />
       {laneNames.map((name) => (
         <Lane key={name} name={name} plot={plot} />

@@ -2,8 +2,8 @@ import type { Cell, TimelineItem } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
 import { keyed } from './keyed.ts';
-import { itemKey } from './TimelinePlot.tsx';
 import { TimeMark } from './TimeMark.tsx';
+import { itemKey } from './timeLanes.ts';
 
 const words = t.boards.timeline;
 const columns = ['when', 'what', 'kind', 'known', 'detail'] as const;

@@ -90,3 +90,6 @@ export const wordsOf = ({ kind, when, title, path }: TimelineItem): string => {
   const short = letters.length > longestWords ? `${letters.slice(0, longestWords).join('').trimEnd()}…` : whole;
   return `${number}${short}`;
 };
+
+/** What tells two items of the timeline apart: deadlines of one rule may share their id. */
+export const itemKey = ({ id, path, from }: TimelineItem): string => `${id} ${path} ${from}`;

@@ -190,7 +190,6 @@ export const boards = {
     closed: (name: string) => `Court closed: ${name}`,
     byOrder: 'by order of the court',
     rules: 'Law',
-    onlyIf: (words: string) => `Only if: ${words}`,
     assumed: (words: string) => `Counted ${words}.`,
     columns: { on: 'Day', what: 'What', count: 'How it is counted', law: 'Law', state: 'State' },
     when: { past: 'Past', today: 'Today', future: 'To come' },
