@@ -6,9 +6,29 @@ export interface Party {
   readonly plain: Readonly<Record<string, PlainWords>>;
 }
 
+/** Asks for an answer about the party, at so many of 12 columns. */
+type Ask = (path: string, span: number, more?: Partial<Question>) => Question;
+
+const descriptionGroup = (ask: Ask): Group => ({
+  title: 'Description for service',
+  questions: [
+    ask('description.sex', 2),
+    ask('description.race', 4),
+    ask('description.height', 3),
+    ask('description.weightPounds', 3),
+    ask('description.hair', 3),
+    ask('description.eyes', 3),
+    ask('description.marks', 6),
+    ask('description.vehicle', 8),
+    ask('description.plate', 4),
+    ask('description.weapons', 12),
+    ask('description.whereFound', 12),
+  ],
+});
+
 /** Every question about a party, in the order in which the officer's and the court's papers need them. */
 export const partyGroups = ({ role, plain }: Party): readonly Group[] => {
-  const ask = (path: string, span: number, more: Partial<Question> = {}): Question => {
+  const ask: Ask = (path, span, more = {}) => {
     const words = plain[path];
     return { path: `${role}.${path}`, span, ...(words === undefined ? {} : { plain: words }), ...more };
   };
@@ -50,21 +70,6 @@ export const partyGroups = ({ role, plain }: Party): readonly Group[] => {
       ],
     },
     { title: 'Language', questions: [ask('language', 6), ask('needsInterpreter', 6)] },
-    {
-      title: 'Description for service',
-      questions: [
-        ask('description.sex', 2),
-        ask('description.race', 4),
-        ask('description.height', 3),
-        ask('description.weightPounds', 3),
-        ask('description.hair', 3),
-        ask('description.eyes', 3),
-        ask('description.marks', 6),
-        ask('description.vehicle', 8),
-        ask('description.plate', 4),
-        ask('description.weapons', 12),
-        ask('description.whereFound', 12),
-      ],
-    },
+    descriptionGroup(ask),
   ];
 };
