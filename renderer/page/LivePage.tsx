@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PaperState } from '../../src/api/contract/work.ts';
 import { Button } from '../parts/Button.tsx';
 import { Arrow } from '../parts/Glyph.tsx';
-import { useMatter } from '../store/context.tsx';
+import { useApp, useMatter } from '../store/context.tsx';
 import { useObservable } from '../store/observable.ts';
 import { t } from '../text/t.ts';
 import { PaperPane } from './PaperPane.tsx';
+import { forgetPdfs } from './pdf.ts';
 import '../styles/page.css';
 
 /** The papers that can stand on the page: the chosen ones, and the one that is shown. */
@@ -17,6 +18,13 @@ const offered = (papers: readonly PaperState[], shown: string | undefined): read
 /** The real page beside the form: what is typed prints here a moment later, and every word leads to its question. */
 export const LivePage = () => {
   const session = useMatter();
+  const { view } = useApp();
+  useEffect(
+    () => () => {
+      if (view.get().name === 'locked') forgetPdfs();
+    },
+    [view],
+  );
   const look = useObservable(session.look);
   const shownPaper = useObservable(session.shownPaper);
   const mode = useObservable(session.page.mode);

@@ -48,8 +48,8 @@ export interface PaperFeedOf {
   readonly now: () => number;
 }
 
-/** Milliseconds without a letter after which the paper is made again. */
-export const typingPause = 40;
+/** Milliseconds without a letter after which the paper is made again: less than before the program looks, so that the page is first. */
+export const typingPause = 30;
 /** Milliseconds after which work says that it is going on. */
 export const slowAfter = 400;
 
@@ -95,10 +95,14 @@ const show = async ({ made, text, askedAt }: Came, feed: Going): Promise<void> =
 const slowWatch = ({ standing }: Going) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (isWorking: boolean): void => {
-    clearTimeout(timer);
     const say = (work: PaperStanding['work']): void => standing.update((before) => ({ ...before, work }));
-    if (isWorking) timer = setTimeout(() => say('slow'), slowAfter);
-    else if (standing.get().work === 'slow') say('none');
+    if (isWorking) {
+      timer ??= setTimeout(() => say('slow'), slowAfter);
+      return;
+    }
+    clearTimeout(timer);
+    timer = undefined;
+    if (standing.get().work === 'slow') say('none');
   };
 };
 
@@ -114,7 +118,8 @@ export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFee
     latest(program, 'work.paper', (outcome, { text }) => {
       const askedAt = times.get(text) ?? changedAt;
       times.delete(text);
-      watch(text !== feed.asked);
+      watch(false);
+      if (text !== feed.asked) watch(true);
       if (outcome.ok) void show({ made: outcome.value, text, askedAt }, feed);
       else standing.update((before) => ({ ...before, problems: outcome.problems }));
     });
@@ -128,7 +133,7 @@ export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFee
     times.set(text, changedAt);
     feed.asked = text;
     if (standing.get().work === 'stopped') standing.update((before) => ({ ...before, work: 'none' }));
-    if (standing.get().work === 'none') watch(true);
+    watch(true);
     asking.ask({ text, paper });
   };
   const stopListening = answers.subscribe(() => {

@@ -14,6 +14,8 @@ export interface OpenPdf {
 
 /** Milliseconds for which the worker stays when no PDF is open. */
 const workerRests = 5_000;
+/** Milliseconds after which a PDF that is no longer shown is let go. */
+const closesAfter = 200;
 
 interface Desk {
   readonly port: Worker;
@@ -27,6 +29,11 @@ let ending: ReturnType<typeof setTimeout> | undefined;
 
 const isFromUs = (data: unknown): data is FromPdfWorker =>
   typeof data === 'object' && data !== null && 'id' in data && 'isDone' in data;
+
+/** Lets go of every PDF at once, as when the window locks. */
+export const forgetPdfs = (): void => {
+  if (desk !== undefined) fail(desk);
+};
 
 /** A worker that failed is let go with all that was asked of it; the next PDF gets a new one. */
 const fail = (failed: Desk): void => {
@@ -125,8 +132,9 @@ const openAt = (at: Desk, pdf: number, pages: number): OpenPdf => {
     close: () => {
       if (isClosed) return;
       isClosed = true;
-      void asking(at, { kind: 'close', pdf }).catch(() => undefined);
       endDesk();
+      // The page that takes its place is painted first.
+      setTimeout(() => void asking(at, { kind: 'close', pdf }).catch(() => undefined), closesAfter);
     },
   };
 };
