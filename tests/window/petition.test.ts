@@ -95,5 +95,5 @@ describe('an attorney', () => {
     expect(await pressesIn(page)).toBe(0);
     expect(shown.complaints).toEqual([]);
     expect(shown.asked.filter((address) => !/^(http:\/\/127\.0\.0\.1:|blob:)/.test(address))).toEqual([]);
-  });
+  }, 180_000);
 });
