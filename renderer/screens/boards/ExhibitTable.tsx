@@ -1,7 +1,7 @@
 import type { ExhibitCard } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
-import { CitedBy, ExhibitProblems } from './ExhibitCards.tsx';
+import { ExhibitProblems } from './ExhibitCards.tsx';
 
 const words = t.boards.exhibits;
 const columns = [
@@ -37,9 +37,7 @@ const Row = ({ exhibit, onSelect }: { readonly exhibit: ExhibitCard; readonly on
       </td>
       <td>{cell('authenticated', 'authentication', words.columns.authenticated, words.none.authenticated)}</td>
       <td>{exhibit.status === '' ? <span className="quiet">{words.none.status}</span> : exhibit.status}</td>
-      <td>
-        <CitedBy citedBy={exhibit.citedBy} />
-      </td>
+      <td>{exhibit.citedBy.length === 0 ? null : words.citedIn(exhibit.citedBy.length)}</td>
       <td>
         <ExhibitProblems problems={exhibit.problems} />
       </td>

@@ -98,17 +98,22 @@ const PdfPages = ({ pdf, onTrouble }: { readonly pdf: OpenPdf; readonly onTroubl
     <>
       <div ref={holder} className="preview-page">
         {paper === undefined || size === undefined || fit <= 0 ? null : (
-          <Suspense fallback={null}>
-            <PagePicture
-              pdf={pdf}
-              page={page}
-              crop={{ x: 0, y: 0, ...paper }}
-              width={Math.round(paper.width * fit)}
-              height={Math.round(paper.height * fit)}
-              density={size.density}
-              onTrouble={onTrouble}
-            />
-          </Suspense>
+          <div
+            className="preview-sheet"
+            style={{ width: Math.round(paper.width * fit), height: Math.round(paper.height * fit) }}
+          >
+            <Suspense fallback={null}>
+              <PagePicture
+                pdf={pdf}
+                page={page}
+                crop={{ x: 0, y: 0, ...paper }}
+                width={Math.round(paper.width * fit)}
+                height={Math.round(paper.height * fit)}
+                density={size.density}
+                onTrouble={onTrouble}
+              />
+            </Suspense>
+          </div>
         )}
       </div>
       <div className="preview-pages small">
