@@ -1,0 +1,67 @@
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { closeBrowser, passphrase, type ShownWindow, showWindow } from '../support/shownWindow.ts';
+import { button, openExample, openSection, saved } from '../support/windowSteps.ts';
+
+let shown: ShownWindow | undefined;
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+});
+afterAll(closeBrowser);
+
+describe('after the computer crashed', () => {
+  test('what was typed is offered, compared in words, and used or dropped: never in silence', async () => {
+    shown = await showWindow();
+    const { page, vault } = shown;
+    const judge = page.getByLabel('Judge');
+    const filed = page.getByLabel('Petition filed');
+    const asked = page.getByRole('dialog', { name: /^You closed without warning at/ });
+    const crash = async (): Promise<void> => {
+      await shown?.kill();
+      await shown?.start();
+      expect(await page.title()).toBe('Notes');
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await page.keyboard.press('Enter');
+      await page.getByText('A program on this computer had the vault open and ended without closing it.').waitFor();
+      await button(page, 'Take it over').click();
+      await page.getByRole('grid').press('Enter');
+    };
+
+    await openExample(page, vault, 'petitioner');
+    const before = await judge.inputValue();
+    await judge.fill('Honorable Ada Specimen');
+    await openSection(page, /^Dates and hearing/);
+    await filed.fill('2/30/2026');
+    await filed.press('End');
+    await saved(page);
+    await crash();
+
+    await asked.waitFor();
+    await button(asked, 'Compare').click();
+    await asked.getByText(/Judge.*Honorable Ada Specimen/).waitFor();
+    await button(asked, 'Use it').click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+    await openSection(page, /^Dates and hearing/);
+    expect(await filed.inputValue()).toBe('2/30/2026');
+    await page.getByText(/^February has 28 days/).waitFor();
+    await button(page, /^Undo: used what was typed until/).click();
+    await openSection(page, /^Court and case/);
+    expect(await judge.inputValue()).toBe(before);
+    await button(page, 'Redo').click();
+    await saved(page);
+
+    await judge.fill('Somebody else');
+    await saved(page);
+    await crash();
+    await asked.waitFor();
+    await button(asked, 'Drop it').click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+
+    await crash();
+    await judge.waitFor();
+    expect(await asked.count()).toBe(0);
+    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+  }, 180_000);
+});
