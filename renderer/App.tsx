@@ -1,8 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { CrashNet } from './parts/CrashNet.tsx';
 import { Offered } from './parts/Offered.tsx';
+import { onDemand } from './parts/onDemand.ts';
 import { ProblemsNotice } from './parts/ProblemsNotice.tsx';
-import { Workspace } from './screens/workspace/Workspace.tsx';
 import type { App as AppStore, View } from './store/appStore.ts';
 import { AppContext, MatterContext } from './store/context.tsx';
 import { useObservable } from './store/observable.ts';
@@ -10,10 +10,19 @@ import { useAppKeys } from './store/useAppKeys.ts';
 import { useIdleLock } from './store/useIdleLock.tsx';
 import { t } from './text/t.ts';
 
-const FirstRun = lazy(async () => ({ default: (await import('./screens/firstRun/FirstRun.tsx')).FirstRun }));
-const Locked = lazy(async () => ({ default: (await import('./screens/locked/Locked.tsx')).Locked }));
-const Matters = lazy(async () => ({ default: (await import('./screens/matters/Matters.tsx')).Matters }));
-const Settings = lazy(async () => ({ default: (await import('./screens/settings/Settings.tsx')).Settings }));
+const FirstRun = onDemand(async () => (await import('./screens/firstRun/FirstRun.tsx')).FirstRun);
+const Locked = onDemand(async () => (await import('./screens/locked/Locked.tsx')).Locked);
+const Matters = onDemand(async () => (await import('./screens/matters/Matters.tsx')).Matters);
+const Settings = onDemand(async () => (await import('./screens/settings/Settings.tsx')).Settings);
+const Workspace = onDemand(async () => (await import('./screens/workspace/Workspace.tsx')).Workspace);
+
+/** What is asked for while a screen is shown, because it most often comes next. */
+const comesNext: Readonly<Partial<Record<View['name'], { readonly fetch: () => void }>>> = {
+  starting: Locked,
+  firstRun: Workspace,
+  locked: Matters,
+  matters: Workspace,
+};
 
 const screenOf = (view: View): ReactNode => {
   switch (view.name) {
@@ -57,6 +66,7 @@ export const App = ({ app }: { readonly app: AppStore }) => {
   }, [theme, density, textSize]);
   useEffect(() => {
     document.title = titleOf(view);
+    comesNext[view.name]?.fetch();
   }, [view]);
   const idle = useIdleLock(app);
   return (
@@ -64,7 +74,7 @@ export const App = ({ app }: { readonly app: AppStore }) => {
       <CrashNet>
         <ProblemsNotice />
         {idle}
-        <Suspense fallback={null}>{screenOf(view)}</Suspense>
+        {screenOf(view)}
         <Offered />
       </CrashNet>
     </AppContext>

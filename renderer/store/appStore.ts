@@ -1,11 +1,10 @@
 import type { Host, HostEvent, Preferences } from '../../src/api/contract/host.ts';
-import { standardPreferences } from '../../src/api/contract/host.ts';
 import type { Program } from '../../src/api/contract.ts';
-import { sections } from '../../src/interview/sections.ts';
+import { standardPreferences } from '../../src/api/standardPreferences.ts';
 import type { Problem } from '../../src/problems.ts';
 import { t } from '../text/t.ts';
 import { listenToHost } from './hostListening.ts';
-import { createMatterSession, type MatterSession } from './matterSession.ts';
+import type { MatterSession } from './matterSession.ts';
 import { type Observable, observable } from './observable.ts';
 
 /** Which screen the window shows. */
@@ -72,7 +71,7 @@ export const createApp = (program: Program): App => {
   };
 
   const start = async (): Promise<void> => {
-    const about = await program('host.about', {}).outcome;
+    const [about, state] = await Promise.all([program('host.about', {}).outcome, program('vault.state', {}).outcome]);
     if (!about.ok) {
       problems.set(about.problems);
       return;
@@ -80,18 +79,24 @@ export const createApp = (program: Program): App => {
     host.set(about.value);
     listenToHost(program, hear);
     preferences.set(about.value.preferences);
-    const state = await program('vault.state', {}).outcome;
     if (!state.ok) problems.set(state.problems);
     if (state.ok && state.value.isOpen) view.set({ name: 'matters' });
     else view.set(state.ok && state.value.isThere ? { name: 'locked' } : { name: 'firstRun' });
   };
 
   const openMatter = async (id: string): Promise<boolean> => {
-    const opened = await program('matter.open', { id }).outcome;
+    // The questions and the schema of the answers are not needed before a matter is opened, so the window comes up without them.
+    const [opened, { createMatterSession }, { sections }] = await Promise.all([
+      program('matter.open', { id }).outcome,
+      import('./matterSession.ts'),
+      import('../../src/interview/sections.ts'),
+    ]);
     if (!opened.ok) {
       problems.set(opened.problems);
       return false;
     }
+    // Locked while it was being opened: it stays closed.
+    if (view.get().name === 'locked') return false;
     const session = createMatterSession({
       program,
       opened: opened.value,

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { type Preferences, standardPreferences } from '#src/api/contract/host.ts';
+import type { Preferences } from '#src/api/contract/host.ts';
+import { standardPreferences } from '#src/api/standardPreferences.ts';
 import { launchChromium } from './chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');

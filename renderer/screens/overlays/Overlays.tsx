@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { onDemand } from '../../parts/onDemand.ts';
 import { useObservable } from '../../store/observable.ts';
 import type { Overlay, OverlayStore } from '../../store/overlay.ts';
 import { Palette } from './Palette.tsx';
@@ -6,11 +7,11 @@ import { ProblemsPanel } from './ProblemsPanel.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import '../../styles/overlays.css';
 
-const Export = lazy(async () => ({ default: (await import('./export/Export.tsx')).Export }));
-const History = lazy(async () => ({ default: (await import('./History.tsx')).History }));
-const Law = lazy(async () => ({ default: (await import('./Law.tsx')).Law }));
-const Merge = lazy(async () => ({ default: (await import('./Merge.tsx')).Merge }));
-const Unsaved = lazy(async () => ({ default: (await import('./Unsaved.tsx')).Unsaved }));
+const Export = onDemand(async () => (await import('./export/Export.tsx')).Export);
+const History = onDemand(async () => (await import('./History.tsx')).History);
+const Law = onDemand(async () => (await import('./Law.tsx')).Law);
+const Merge = onDemand(async () => (await import('./Merge.tsx')).Merge);
+const Unsaved = onDemand(async () => (await import('./Unsaved.tsx')).Unsaved);
 
 const shown = (overlay: Overlay, close: () => void): ReactNode => {
   switch (overlay.name) {
@@ -38,5 +39,5 @@ const shown = (overlay: Overlay, close: () => void): ReactNode => {
 /** What lies over or beside the workspace, one thing at a time. */
 export const Overlays = ({ overlay }: { readonly overlay: OverlayStore }) => {
   const current = useObservable(overlay);
-  return <Suspense fallback={null}>{shown(current, () => overlay.set({ name: 'none' }))}</Suspense>;
+  return shown(current, () => overlay.set({ name: 'none' }));
 };

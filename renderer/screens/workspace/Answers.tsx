@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Arrow } from '../../parts/Glyph.tsx';
+import { onDemand } from '../../parts/onDemand.ts';
 import { paneKey, Splitter } from '../../parts/Splitter.tsx';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
@@ -10,7 +11,7 @@ import { SectionForm } from './SectionForm.tsx';
 import { Strip } from './Strip.tsx';
 import { useFocusWatch } from './useFocusWatch.ts';
 
-const LivePage = lazy(async () => ({ default: (await import('../../page/LivePage.tsx')).LivePage }));
+const LivePage = onDemand(async () => (await import('../../page/LivePage.tsx')).LivePage);
 
 /** The panes of a window that is too narrow for more than one. */
 const panesOfOne = ['outline', 'answers', 'page'] as const;
@@ -85,9 +86,7 @@ export const Answers = () => {
       </main>
       <Splitter name="page" label={t.workspace.pageWidth} />
       <aside className="page-pane" aria-label={t.workspace.page}>
-        <Suspense fallback={null}>
-          <LivePage />
-        </Suspense>
+        <LivePage />
       </aside>
     </div>
   );

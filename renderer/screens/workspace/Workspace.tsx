@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { onDemand } from '../../parts/onDemand.ts';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { OverlayContext } from '../../store/overlayContext.ts';
@@ -11,15 +12,17 @@ import { Told } from './Told.tsx';
 import { useMatterKeys } from './useMatterKeys.ts';
 import '../../styles/workspace.css';
 
-const Clinic = lazy(async () => ({ default: (await import('../clinic/Clinic.tsx')).Clinic }));
-const Review = lazy(async () => ({ default: (await import('../review/Review.tsx')).Review }));
-const Timeline = lazy(async () => ({ default: (await import('../boards/Timeline.tsx')).Timeline }));
-const Danger = lazy(async () => ({ default: (await import('../boards/Danger.tsx')).Danger }));
-const Elements = lazy(async () => ({ default: (await import('../boards/Elements.tsx')).Elements }));
-const Cross = lazy(async () => ({ default: (await import('../boards/Cross.tsx')).Cross }));
-const Exhibits = lazy(async () => ({ default: (await import('../boards/Exhibits.tsx')).Exhibits }));
-const Calendar = lazy(async () => ({ default: (await import('../boards/Calendar.tsx')).Calendar }));
-const Overlays = lazy(async () => ({ default: (await import('../overlays/Overlays.tsx')).Overlays }));
+const board = <main className="board" aria-busy="true" />;
+
+const Clinic = onDemand(async () => (await import('../clinic/Clinic.tsx')).Clinic);
+const Review = onDemand(async () => (await import('../review/Review.tsx')).Review, board);
+const Timeline = onDemand(async () => (await import('../boards/Timeline.tsx')).Timeline, board);
+const Danger = onDemand(async () => (await import('../boards/Danger.tsx')).Danger, board);
+const Elements = onDemand(async () => (await import('../boards/Elements.tsx')).Elements, board);
+const Cross = onDemand(async () => (await import('../boards/Cross.tsx')).Cross, board);
+const Exhibits = onDemand(async () => (await import('../boards/Exhibits.tsx')).Exhibits, board);
+const Calendar = onDemand(async () => (await import('../boards/Calendar.tsx')).Calendar, board);
+const Overlays = onDemand(async () => (await import('../overlays/Overlays.tsx')).Overlays);
 
 const screens: Readonly<Record<Tab, () => ReactNode>> = {
   answers: () => <Answers />,
@@ -42,21 +45,17 @@ export const Workspace = () => {
     <OverlayContext value={overlay}>
       <div className="workspace">
         {density === 'clinic' ? (
-          <Suspense fallback={null}>
-            <Clinic />
-          </Suspense>
+          <Clinic />
         ) : (
           <>
             <Header overlay={overlay} />
             <Bar overlay={overlay} />
             <Notices />
             <Told />
-            <Suspense fallback={<main className="board" aria-busy="true" />}>{screens[tab]()}</Suspense>
+            {screens[tab]()}
           </>
         )}
-        <Suspense fallback={null}>
-          <Overlays overlay={overlay} />
-        </Suspense>
+        <Overlays overlay={overlay} />
       </div>
     </OverlayContext>
   );

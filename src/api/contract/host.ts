@@ -21,15 +21,6 @@ export const Preferences = z.strictObject({
 /** How a person wants the window. */
 export type Preferences = z.infer<typeof Preferences>;
 
-/** What the window has when nothing was chosen. */
-export const standardPreferences: Preferences = {
-  theme: 'system',
-  density: 'attorney',
-  textSize: 100,
-  lockAfterMinutes: 10,
-  letterKeys: true,
-};
-
 /** What the program around the window can do. */
 const Host = z.strictObject({
   kind: z.enum(['electron', 'loopback']),

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Preferences, standardPreferences } from '../../api/contract/host.ts';
+import { Preferences } from '../../api/contract/host.ts';
+import { standardPreferences } from '../../api/standardPreferences.ts';
 import type { Problem } from '../../problems.ts';
 import { fileProblem } from '../files/fileProblem.ts';
 import { readBytes } from '../files/read.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { standardPreferences } from '#src/api/contract/host.ts';
+import { standardPreferences } from '#src/api/standardPreferences.ts';
 import { foldersOf } from '#src/node/api/folders.ts';
 import { codesIn, openProgram, programForTest, reply, standInWorker } from '../../support/program.ts';
 
