@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { PaperState } from '../../../src/api/contract/work.ts';
+import type { Look, PaperState } from '../../../src/api/contract/work.ts';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { jsonText } from '../../store/jsonText.ts';
+import type { MatterSession } from '../../store/matterSession.ts';
 import { useObservable } from '../../store/observable.ts';
 import { t } from '../../text/t.ts';
 
@@ -26,30 +27,50 @@ interface Printing {
   readonly cancel: () => void;
 }
 
-const usePrinting = (isBlank: boolean, papers: readonly string[]): Printing => {
-  const { program, id, store } = useMatter();
+const chosenIn = (look: Look): readonly string[] => look.papers.filter(({ isChosen }) => isChosen).map(({ id }) => id);
+
+/** What the program says of the matter: at once, or as soon as it has first looked. Undefined when that was taken back. */
+const whenLooked = ({ look }: MatterSession, signal: AbortSignal): Promise<Look | undefined> =>
+  new Promise((resolve) => {
+    const tell = (): void => {
+      const seen = look.get();
+      if (seen === undefined && !signal.aborted) return;
+      stop();
+      resolve(seen);
+    };
+    const stop = look.subscribe(tell);
+    signal.addEventListener('abort', tell, { once: true });
+    tell();
+  });
+
+const usePrinting = (isBlank: boolean): Printing => {
+  const session = useMatter();
+  const { program, id, store } = session;
   const [words, say] = useState('');
-  const [cancelling, setCancelling] = useState<(() => void) | undefined>(undefined);
-  const print = async (): Promise<void> => {
-    if (papers.length === 0) return say(t.clinic.nothingToPrint);
-    say(t.clinic.printing);
-    const control = new AbortController();
-    const request = { id, text: jsonText(store.answers.get()), papers: [...papers], isFinal: false, isBlank };
+  const [control, setControl] = useState<AbortController | undefined>(undefined);
+  const make = async (signal: AbortSignal): Promise<string> => {
+    const look = await whenLooked(session, signal);
+    if (look === undefined) return '';
+    const papers = [...chosenIn(look)];
+    if (papers.length === 0) return t.clinic.nothingToPrint;
+    const request = { id, text: jsonText(store.answers.get()), papers, isFinal: false, isBlank };
     const pending = program('work.print', request);
-    setCancelling(() => () => {
-      control.abort();
-      pending.cancel();
-    });
+    signal.addEventListener('abort', pending.cancel, { once: true });
     const outcome = await pending.outcome;
-    if (outcome.ok && !control.signal.aborted) {
-      const { printPapers } = await import('../../page/printPapers.ts');
-      await printPapers(outcome.value.papers, { signal: control.signal });
-      const { held } = outcome.value;
-      say(held.length === 0 ? t.clinic.printed : t.clinic.heldNote(held.join(', ')));
-    } else say(outcome.problems.map(({ message }) => message).join(' '));
-    return setCancelling(undefined);
+    if (!outcome.ok || signal.aborted) return outcome.problems.map(({ message }) => message).join(' ');
+    const { printPapers } = await import('../../page/printPapers.ts');
+    await printPapers(outcome.value.papers, { signal });
+    const { held } = outcome.value;
+    return held.length === 0 ? t.clinic.printed : t.clinic.heldNote(held.join(', '));
   };
-  return { words, print, isPrinting: cancelling !== undefined, cancel: () => cancelling?.() };
+  const print = async (): Promise<void> => {
+    const started = new AbortController();
+    setControl(started);
+    say(t.clinic.printing);
+    say(await make(started.signal));
+    setControl(undefined);
+  };
+  return { words, print, isPrinting: control !== undefined, cancel: () => control?.abort() };
 };
 
 const FilledOrBlank = ({
@@ -77,10 +98,7 @@ export const Papers = () => {
   const [isBlank, setBlank] = useState(false);
   const all = look?.papers ?? [];
   const chosen = all.filter(({ isChosen }) => isChosen);
-  const { words, print, isPrinting, cancel } = usePrinting(
-    isBlank,
-    chosen.map(({ id }) => id),
-  );
+  const { words, print, isPrinting, cancel } = usePrinting(isBlank);
   const leak = (look?.troubles ?? []).find(({ kind, path }) => kind === 'audience' && path !== undefined);
   const toggle = (id: string, isOn: boolean): void => {
     const ids = all.map((paper) => paper.id);

@@ -36,6 +36,18 @@ const joinsWords = (match: RegExpMatchArray, question: string): boolean => {
 export const isCompound = (question: string): boolean =>
   question.includes(';') || [...question.matchAll(secondFact)].some((match) => !joinsWords(match, question));
 
+/** A first word that lets a witness explain, and the short tag that makes a leading question of a sentence all the same. */
+const openBeginning = /^\W*(?:(?:and|so|now|then|but),?\s+)?(why|how|what|who|which|describe|explain|tell)\b/i;
+const leadingTag =
+  /,\s*(?:correct|right|true|yes|no|\w+n['’]t\s+\w+|(?:is|are|was|were|did|do|does|had|has)\s+\w+)\s*\?\s*$/i;
+
+/** The word by which a question is open: "why". Undefined for a leading question, and for a statement to be admitted. */
+export const openWord = (question: string): string | undefined => {
+  const word = openBeginning.exec(question)?.[1]?.toLowerCase();
+  const asks = question.trim().endsWith('?') || /^(?:describe|explain|tell)$/.test(word ?? '');
+  return asks && !leadingTag.test(question) ? word : undefined;
+};
+
 const citedMarks = (text: string): readonly string[] =>
   [...text.matchAll(/\bExs?\.[\s\u00a0]*(R-\d+|[A-Z]{1,2}(?![a-z-]))/g)].map((match) => match[1] ?? '');
 
@@ -112,13 +124,26 @@ const checkWords = (question: OutlineQuestion, at: Place): readonly Finding[] =>
         ...at,
       },
     ];
-  if (!isCompound(question.text)) return [];
+  return [...openFinding(question.text, at), ...compoundFinding(question.text, at)];
+};
+
+const openFinding = (quote: string, at: Place): readonly Finding[] => {
+  const word = openWord(quote);
+  if (word === undefined) return [];
+  const what = `Asks “${word}”, so the witness may explain.`;
+  return [
+    { code: 'cross.open', kind: 'weigh', what, quote, remedy: 'State one fact that can only be admitted.', ...at },
+  ];
+};
+
+const compoundFinding = (quote: string, at: Place): readonly Finding[] => {
+  if (!isCompound(quote)) return [];
   return [
     {
       code: 'cross.compound',
       kind: 'weigh',
       what: 'Two facts in one question.',
-      quote: question.text,
+      quote,
       remedy: 'Make two questions.',
       ...at,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crossFindings, crossProblems, isCompound } from '../../../src/facts/cross/check.ts';
+import { crossFindings, crossProblems, isCompound, openWord } from '../../../src/facts/cross/check.ts';
 import { matter, type Written } from '../../support/matter.ts';
 
 type Chapter = NonNullable<Written['chapters']>[number];
@@ -141,4 +141,25 @@ describe('a question that states one fact, though it has a conjunction', () => {
     'You did not call the police.',
     '',
   ])('%s', (question) => expect(isCompound(question)).toBe(false));
+});
+
+describe('a question that lets the witness explain', () => {
+  test.each([
+    ['Why did you go to the school that day?', 'why'],
+    ['And how did that make you feel?', 'how'],
+    ['What did you do next?', 'what'],
+    ['Describe the room.', 'describe'],
+    ['Tell us about that evening.', 'tell'],
+  ])('%s', (question, word) => expect(openWord(question)).toBe(word));
+});
+
+describe('a question that does not', () => {
+  test.each([
+    'You went to the school that day.',
+    'You went to the school that day?',
+    'What you told the officer was not true, correct?',
+    "Who called first was you, wasn't it?",
+    'What he said is in the report.',
+    'You never told her why.',
+  ])('%s', (question) => expect(openWord(question)).toBeUndefined());
 });
