@@ -115,14 +115,18 @@ export const FieldFrame = ({
       {...(span === undefined ? {} : { style: { '--span': span } })}
       {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
-      <div className={isLabelHidden === true ? 'unseen' : 'field-label'}>{label}</div>
-      {help === undefined ? null : (
-        <p className="small soft" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {children(ties)}
-      {message === undefined ? null : <Message id={`${id}-message`} kind={message.kind} text={message.text} />}
+      <div className="field-head">
+        <div className={isLabelHidden === true ? 'unseen' : 'field-label'}>{label}</div>
+        {help === undefined ? null : (
+          <p className="small soft" id={`${id}-help`}>
+            {help}
+          </p>
+        )}
+      </div>
+      <div className="field-body">
+        {children(ties)}
+        {message === undefined ? null : <Message id={`${id}-message`} kind={message.kind} text={message.text} />}
+      </div>
     </div>
   );
 };

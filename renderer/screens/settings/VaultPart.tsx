@@ -38,7 +38,7 @@ const Passphrase = () => {
   };
   return (
     <section className="settings-form">
-      <h3>{t.settings.changePassphrase}</h3>
+      <h2>{t.settings.changePassphrase}</h2>
       <Secret label={t.settings.before} value={before} onChange={setBefore} />
       <Secret label={t.settings.after} value={after} onChange={setAfter} isNew />
       <Secret label={t.settings.again} value={again} onChange={setAgain} isNew />
@@ -67,7 +67,7 @@ const Sheet = () => {
   };
   return (
     <section className="settings-form">
-      <h3>{t.settings.newSheet}</h3>
+      <h2>{t.settings.newSheet}</h2>
       <p className="soft">{t.settings.newSheetLead}</p>
       <Secret label={t.settings.passphrase} value={passphrase} onChange={setPassphrase} />
       <Message told={told} />

@@ -38,19 +38,21 @@ const NextDates = () => {
     .slice(0, mostDates);
   if (dates.length === 0) return null;
   return (
-    <dl className="next-dates">
-      <dt className="next-dates-name">
+    <div className="next-dates">
+      <p className="soft">
         {t.workspace.nextDates}
         <br />
         {dates[0]?.assumed ?? ''}
-      </dt>
-      {dates.map(({ key, on, what }) => (
-        <div key={`${key} ${on}`} className="next-date">
-          <dt>{what}</dt>
-          <dd>{t.workspace.by(shortDay(on))}</dd>
-        </div>
-      ))}
-    </dl>
+      </p>
+      <dl>
+        {dates.map(({ key, on, what }) => (
+          <div key={`${key} ${on}`} className="next-date">
+            <dt>{what}</dt>
+            <dd>{t.workspace.by(shortDay(on))}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 };
 

@@ -37,7 +37,7 @@ export const partyGroups = ({ role, plain }: Party): readonly Group[] => {
       questions: [
         ask('name', 12),
         ask('pronoun', 5),
-        ask('bornOn', 3),
+        ask('bornOn', 4),
         ask('age', 2),
         ask('ageIsGuess', 4, { askIf: { path: `/${role}.age` } }),
         ask('emancipated', 4),

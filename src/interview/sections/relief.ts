@@ -21,20 +21,22 @@ const item = (key: ReliefKey, { plain, more = [] }: Item = {}): readonly Questio
   const at = (name: string): string => `relief.${key}.${name}`;
   const askIf = { path: `/${at('asked')}`, isNot: 'no' } as const;
   const title = metaAt(`relief.${key}`)?.title;
-  const facts: Question = { path: at('facts'), span: 8, control: 'lines', askIf };
+  const isShort = more.length === 0;
+  const facts: Question = { path: at('facts'), span: isShort ? 12 : 8, control: 'lines', askIf };
   const plainFacts = { title: 'Why do you need this?', help: 'Write what happened that shows the need.' };
   const tellsFacts = plain !== undefined && reliefRuleOf(key).needsFacts;
+  const factsAsked = tellsFacts ? { ...facts, plain: plainFacts } : facts;
+  const cited = cites(at('exhibits'), { span: 4, askIf });
   return [
     {
       path: at('asked'),
-      span: 12,
+      span: isShort ? 8 : 6,
       control: 'segments',
       ...(title === undefined ? {} : { title }),
       ...(plain === undefined ? {} : { plain: { choices: whenAsked, ...plain } }),
     },
     ...more.map((question) => ({ ...question, path: at(question.path), askIf })),
-    tellsFacts ? { ...facts, plain: plainFacts } : facts,
-    cites(at('exhibits'), { span: 4, askIf }),
+    ...(isShort ? [cited, factsAsked] : [factsAsked, cited]),
   ];
 };
 
