@@ -3,6 +3,7 @@ import type { App } from './appStore.ts';
 import { focusSoon } from './focus.ts';
 import type { MatterSession } from './matterSession.ts';
 import type { OverlayStore } from './overlay.ts';
+import { aboutAndBack, nextPane } from './panes.ts';
 import { tabs } from './place.ts';
 import { addRecord } from './records.ts';
 import { sectionById } from './sections.ts';
@@ -62,6 +63,11 @@ const steps = ({ session }: ActionsOf): readonly Action[] => [
   { id: 'problem.previous', title: t.actions.previousProblem, keys: ['Shift+F8'], act: () => nextProblem(session, -1) },
 ];
 
+const panes = ({ session }: ActionsOf): readonly Action[] => [
+  { id: 'about', title: t.actions.about, keys: ['F1'], act: () => aboutAndBack(session) },
+  { id: 'pane.next', title: t.actions.nextPane, keys: ['F10'], act: () => nextPane(session) },
+];
+
 const pages = ({ session: { page } }: ActionsOf): readonly Action[] => [
   { id: 'place.next', title: t.page.actions.nextPlace, keys: ['F6'], act: () => void page.ask('nextPlace') },
   {
@@ -104,6 +110,7 @@ export const actionsOf = (given: ActionsOf): readonly Action[] => [
   ...window(given),
   ...changes(given),
   ...steps(given),
+  ...panes(given),
   ...pages(given),
   ...screens(given),
 ];

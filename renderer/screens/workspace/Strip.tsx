@@ -42,9 +42,9 @@ export const Strip = () => {
   const host = useObservable(app.host);
   if (path === undefined) {
     return (
-      <div className="strip">
+      <section className="strip" tabIndex={-1} aria-label={t.workspace.aboutAnswer}>
         <p className="small quiet">{t.workspace.stripEmpty}</p>
-      </div>
+      </section>
     );
   }
   const meta = metaAt(path);
@@ -57,7 +57,7 @@ export const Strip = () => {
     page.jump.set({ paper, path });
   };
   return (
-    <div className="strip" aria-live="off">
+    <section className="strip" tabIndex={-1} aria-label={t.workspace.aboutAnswer}>
       <div>
         <p className="small strong">
           {title} <kbd>F1</kbd>
@@ -89,6 +89,6 @@ export const Strip = () => {
           </p>
         ))}
       </div>
-    </div>
+    </section>
   );
 };

@@ -7,6 +7,7 @@ import type { Tab } from '../../store/place.ts';
 import { Answers } from './Answers.tsx';
 import { Bar } from './Bar.tsx';
 import { Header } from './Header.tsx';
+import { LeftProblem } from './LeftProblem.tsx';
 import { Notices } from './Notices.tsx';
 import { Told } from './Told.tsx';
 import { useMatterKeys } from './useMatterKeys.ts';
@@ -55,6 +56,7 @@ export const Workspace = () => {
             {screens[tab]()}
           </>
         )}
+        <LeftProblem />
         <Overlays overlay={overlay} />
       </div>
     </OverlayContext>

@@ -8,6 +8,8 @@ export const actions = {
   nextBlank: 'Next blank',
   nextProblem: 'Next Problem',
   previousProblem: 'Previous Problem',
+  about: 'About this answer, and back',
+  nextPane: 'Between outline, form and page',
   add: 'New record in this section',
   save: 'Save a version now',
   palette: 'Go to anything',

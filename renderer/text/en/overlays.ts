@@ -3,10 +3,6 @@ export const overlays = {
   shortcuts: 'All shortcuts',
   otherKeys: [
     { title: 'Lock at once', keys: 'Shift three times' },
-    { title: 'About this answer, and back', keys: 'F1' },
-    { title: 'Next place of this answer on the page', keys: 'F6' },
-    { title: 'Page on, off, beside, alone', keys: 'Ctrl \\' },
-    { title: 'Between outline, form and page', keys: 'F10' },
     { title: 'Move this record up or down', keys: 'Alt ↑ ↓' },
     { title: 'From a record to its row', keys: 'Esc' },
   ],

@@ -40,6 +40,7 @@ export const workspace = {
   outlineWidth: 'Width of the outline',
   pageWidth: 'Width of the page',
   page: 'Page',
+  aboutAnswer: 'About this answer',
   notAsked: 'Not needed by any chosen paper',
   choosePapers: 'Papers of this matter',
   stripEmpty: 'In an answer, this says what it means, which law it serves, and where it prints.',
