@@ -51,20 +51,39 @@ export interface IndexedMatter {
 
 const dayLength = 8;
 
-const listed = (piece: string, whats: readonly string[]): readonly ListedDate[] => {
+const listed = (piece: string, whats: readonly string[]): ListedDate | undefined => {
   const on = `${piece.slice(0, 4)}-${piece.slice(4, 6)}-${piece.slice(6, dayLength)}`;
-  return isIsoDate(on) ? [{ on, what: whats[Number(piece.slice(dayLength + 1))] ?? '' }] : [];
+  return isIsoDate(on) ? { on, what: whats[Number(piece.slice(dayLength + 1))] ?? '' } : undefined;
+};
+
+/** Dates by their packed form, for each list of what they are: thousands of matters share a few hundred. */
+const known = new WeakMap<readonly string[], Map<string, ListedDate | undefined>>();
+
+const listedOnce = (piece: string, whats: readonly string[]): ListedDate | undefined => {
+  const dates = known.get(whats) ?? new Map<string, ListedDate | undefined>();
+  if (dates.size === 0) known.set(whats, dates);
+  const before = dates.get(piece);
+  if (before !== undefined || dates.has(piece)) return before;
+  const date = listed(piece, whats);
+  dates.set(piece, date);
+  return date;
 };
 
 /** Every date of a matter, in order. */
-export const datesIn = ({ packed, whats }: PackedDates): readonly ListedDate[] =>
-  packed.split(' ').flatMap((piece) => listed(piece, whats));
+export const datesIn = ({ packed, whats }: PackedDates): readonly ListedDate[] => {
+  const dates: ListedDate[] = [];
+  for (const piece of packed.split(' ')) {
+    const date = listedOnce(piece, whats);
+    if (date !== undefined) dates.push(date);
+  }
+  return dates;
+};
 
 /** The next date of a matter from `today` on; undefined when none is to come. */
 export const nextDate = ({ dates }: ListEntry, today: IsoDate): ListedDate | undefined => {
   const day = today.replaceAll('-', '');
   const piece = dates.packed.split(' ').find((one) => one.slice(0, dayLength) >= day);
-  return piece === undefined ? undefined : listed(piece, dates.whats)[0];
+  return piece === undefined ? undefined : listedOnce(piece, dates.whats);
 };
 
 /** Dates in the form of the index; `placeOf` gives each text its number. */

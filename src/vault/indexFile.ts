@@ -15,7 +15,7 @@ const Table = {
   format: z.literal(indexFormat),
   made: z.string(),
   texts: z.array(z.string()),
-  rows: z.array(z.array(z.unknown())),
+  rows: z.custom<readonly unknown[]>(Array.isArray),
 };
 
 const ShardRange = z.strictObject({ name: z.string(), first: z.string(), last: z.string() });
@@ -108,13 +108,10 @@ const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry |
 };
 
 /** The entries of a table; undefined when a row is none. */
-const entriesIn = (
-  rows: readonly (readonly unknown[])[],
-  whats: readonly string[],
-): readonly ListEntry[] | undefined => {
+const entriesIn = (rows: readonly unknown[], whats: readonly string[]): readonly ListEntry[] | undefined => {
   const entries: ListEntry[] = [];
   for (const row of rows) {
-    const entry = entryOf(row, whats);
+    const entry = Array.isArray(row) ? entryOf(row, whats) : undefined;
     if (entry === undefined) return undefined;
     entries.push(entry);
   }

@@ -10,8 +10,6 @@ import { forksOf, openBeside } from './otherVersions.ts';
 
 /** So many changes are kept apart; with one more the list is made anew. */
 const mostRecent = 256;
-/** So many files are looked at together. */
-const together = 256;
 
 /** An index brought up to date. */
 export interface Refreshed {
@@ -34,28 +32,23 @@ interface Stock {
 }
 
 const takeStock = async ({ store }: Vault, index: VaultIndex): Promise<Stock> => {
-  const names = await store.list('matters');
-  if (!names.ok) return { changed: [], gone: [], beside: new Map(), problems: names.problems };
+  const stamps = await store.stamps('matters');
+  if (!stamps.ok) return { changed: [], gone: [], beside: new Map(), problems: stamps.problems };
   const known = new Map(entriesOf(index).map(({ id, stamp }) => [id, stamp]));
+  const there = new Set<string>();
   const changed: { id: string; stamp: string }[] = [];
   const beside = new Map<string, readonly string[]>();
-  const own = names.value.filter((name) => {
+  for (const [name, stamp] of stamps.value) {
     const id = idInName(name);
-    if (id !== undefined && name !== matterName(id)) beside.set(id, [...(beside.get(id) ?? []), name]);
-    return id !== undefined && name === matterName(id);
-  });
-  for (let n = 0; n < own.length; n += together) {
-    const part = own.slice(n, n + together);
-    const stamps = await Promise.all(part.map((name) => store.stamp(name)));
-    part.forEach((name, at) => {
-      const id = idInName(name) ?? '';
-      const stamp = stamps[at] ?? '';
-      if (known.get(id) !== stamp) changed.push({ id, stamp });
-    });
+    if (id === undefined) continue;
+    if (name !== matterName(id)) beside.set(id, [...(beside.get(id) ?? []), name].toSorted());
+    else {
+      there.add(id);
+      if (stamp === '' || known.get(id) !== stamp) changed.push({ id, stamp });
+    }
   }
-  const there = new Set(own.map(idInName));
   const gone = [...known.keys()].filter((id) => !there.has(id));
-  return { changed, gone, beside, problems: names.problems };
+  return { changed: changed.toSorted((a, b) => (a.id < b.id ? -1 : 1)), gone, beside, problems: stamps.problems };
 };
 
 /** Two maps of the same matters: the ones that left are in neither. */

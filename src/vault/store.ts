@@ -32,6 +32,8 @@ export interface SealedStore {
   list(folder: string): Promise<Result<readonly string[]>>;
   /** A text that changes whenever the file does, read without opening it; undefined when there is none that can be seen. */
   stamp(name: string): Promise<string | undefined>;
+  /** The stamp of every sealed file in a folder, by its name, in no order; an empty one where none can be seen. */
+  stamps(folder: string): Promise<Result<ReadonlyMap<string, string>>>;
   /** The plain bytes, without padding. The caller owns the array and may wipe it. */
   read(name: string): Promise<Result<Uint8Array>>;
   /** As `read`, with the mark by which a later write replaces this version and no other. */

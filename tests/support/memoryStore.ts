@@ -36,6 +36,10 @@ export const memoryStore = (files: MemoryFiles = new Map()): SealedStore => {
   return {
     list: async (folder) => good([...files.keys()].filter((name) => name.startsWith(`${folder}/`)).toSorted()),
     stamp: async (name) => files.get(name)?.write.toString(),
+    stamps: async (folder) => {
+      const there = [...files].filter(([name]) => name.startsWith(`${folder}/`));
+      return good(new Map(there.map(([name, { write }]) => [name, String(write)])));
+    },
     read: async (name) => {
       const file = files.get(name);
       if (file === undefined) return bad('vault.absent', name, 'There is no such file in the vault.');

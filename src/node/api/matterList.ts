@@ -43,17 +43,27 @@ export const rowOf = (entry: ListEntry, today: IsoDate): MatterRow => {
 
 const far = '9999-12-31';
 
-/** What matters are sorted by: the one key, then the time of saving, the last first. */
-const keysOf = ({ order }: Asked, today: IsoDate): ((entry: ListEntry) => string) => {
-  if (order === 'saved') return () => '';
-  if (order === 'deadline') return (entry) => nextDate(entry, today)?.on ?? far;
-  return ({ petitioner, respondent }) => lastFirst(petitioner) + lastFirst(respondent);
-};
-
 /** A name for sorting: the last word first, without accents; those without a name come last. */
 const lastFirst = (name: string): string => {
   const words = wordsOf(name);
   return words.length === 0 ? '\uffff ' : `${words.at(-1)} ${words.slice(0, -1).join(' ')} `;
+};
+
+/** Names for sorting by the entries of the index, as stages. */
+const knownNames = new WeakMap<ListEntry, string>();
+
+const namesIn = (entry: ListEntry): string => {
+  const before = knownNames.get(entry);
+  if (before !== undefined) return before;
+  const names = lastFirst(entry.petitioner) + lastFirst(entry.respondent);
+  knownNames.set(entry, names);
+  return names;
+};
+
+/** What matters are sorted by: the one key, then the time of saving, the last first. */
+const keysOf = ({ order }: Asked, today: IsoDate): ((entry: ListEntry) => string) => {
+  if (order === 'saved') return () => '';
+  return order === 'deadline' ? (entry) => nextDate(entry, today)?.on ?? far : namesIn;
 };
 
 const ordered = (entries: readonly ListEntry[], asked: Asked, today: IsoDate): readonly ListEntry[] => {
@@ -139,5 +149,5 @@ export const listMatters = async (opened: Opened, asked: Asked): Promise<Outcome
     rows: rows.map((entry) => rowOf(entry, today)),
     counts,
   };
-  return done(value, found.problems);
+  return done(value, [...found.problems, ...(opened.open.tidying?.news() ?? [])]);
 };

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 
 /** A lock that this process holds. */
 export interface HeldLock {
+  /** Whether it is still this process's own: another may have taken it over. */
+  isHeld(): Promise<boolean>;
   /** Stops the signs of life and removes the lock, if it is still this process's own. */
   release(): Promise<void>;
 }
@@ -73,11 +75,13 @@ const beating = (world: World, path: string, { owner, since }: { owner: string; 
     last = beat().catch(() => undefined);
   }, beatEvery);
   timer.unref();
+  const isHeld = () => isOurs().catch(() => false);
   return {
+    isHeld,
     release: async () => {
       clearInterval(timer);
       await last;
-      if (await isOurs().catch(() => false)) await world.disk.remove(path).catch(() => undefined);
+      if (await isHeld()) await world.disk.remove(path).catch(() => undefined);
     },
   };
 };

@@ -5,14 +5,17 @@ import { identityFileName, namingFileName, vaultFileName, vaultFolders } from '.
 import { secretOf } from '../../vault/identity.ts';
 import { readRecoveryWords } from '../../vault/recoveryWords.ts';
 import { type SealedStore, vaultProblem } from '../../vault/store.ts';
+import type { Disk } from './disk.ts';
 import { diskProblem } from './diskProblem.ts';
 import { type Identity, identitiesIn, identityOf, openIdentityFile } from './keys.ts';
-import { takeLock } from './lockFile.ts';
+import { type HeldLock, takeLock } from './lockFile.ts';
+import { watchedDisk } from './ownParts.ts';
 import { finishInterrupted } from './rotate.ts';
 import { sealedStore } from './sealedStore.ts';
 import { accept, isAmong, type ListTrust, readVaultFileIn, refuse, type Session, trustIn } from './session.ts';
 import { adoptStrays } from './strays.ts';
-import { closeToOthers, sweepParts } from './tidy.ts';
+import { closeFolder, closeToOthers, sweepParts } from './tidy.ts';
+import { type Tidying, tidyLater } from './tidying.ts';
 import { type OpenVault, openVaultOf } from './vault.ts';
 import { longestOwn, readWhole } from './wholeFile.ts';
 import { thisWorld, type World } from './world.ts';
@@ -110,15 +113,44 @@ const listMessages: Readonly<Record<Exclude<ListTrust, 'genuine'>, string>> = {
 const listWarnings = (trust: ListTrust): readonly Problem[] =>
   trust === 'genuine' ? [] : [asWarning(vaultProblem('vault.recipient', vaultFileName, listMessages[trust]))];
 
-/** Clears up after programs that were interrupted or that sync; what cannot be cleared up is told and prevents nothing. */
-const tidied = async ({ disk }: World, folder: string): Promise<readonly Problem[]> => {
+const orWarning = async (folder: string, work: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> => {
   try {
-    await sweepParts(disk, folder);
-    return await adoptStrays(disk, folder);
+    return await work();
   } catch (error) {
     return [asWarning(diskProblem(folder, error))];
   }
 };
+
+/**
+ * Clears up after programs that were interrupted or that sync, in the folders of the vault but not below them; what cannot be
+ * cleared up is told and prevents nothing.
+ */
+const tidied = ({ disk }: World, folder: string): Promise<readonly Problem[]> =>
+  orWarning(folder, async () => {
+    await sweepParts(disk, folder, { depth: 1 });
+    return adoptStrays(disk, folder);
+  });
+
+/** What the rest of tidying needs: the vault, the lock, and which files are being written by this opening itself. */
+interface Untidy {
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly held: HeldLock;
+  readonly isOwn: (path: string) => boolean;
+  /** With another program in the vault, half-written files are its own. */
+  readonly isAlone: boolean;
+}
+
+/** What is left to clear up where nobody has to wait for it, for it looks at every folder of every matter. */
+const tidyRest = ({ folder, disk, held, isOwn, isAlone }: Untidy): Tidying =>
+  tidyLater((isStopped) =>
+    orWarning(folder, async () => {
+      const open = await closeToOthers(disk, folder, isStopped);
+      const mayRemove = async (path: string) => !isOwn(path) && (await held.isHeld());
+      if (isAlone) await sweepParts(disk, folder, { mayRemove, isStopped });
+      return open;
+    }),
+  );
 
 /**
  * The world with a name of the computer that only who can open this vault can make again: a hash without a key would let a
@@ -146,15 +178,19 @@ export const openWith = async (
   const newest = await newestTime(folder, world);
   const listTrust = trustIn(identities, file, isOwner);
   const state = { file, fileStamp: stamp, identities, listTrust, time: newest };
-  const session: Session = { folder, world, mode, owner, isOwner, state, seen: new Map() };
+  const { disk, isOwn } = watchedDisk(world.disk);
+  const session: Session = { folder, world: { ...world, disk }, mode, owner, isOwner, state, seen: new Map() };
   const store = sealedStore(session);
-  const lock =
-    mode === 'write' ? await takeLock(await worldFor(store, world), { folder, owner, takeOver }) : accept(undefined);
+  const told = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now())];
+  if (mode === 'read')
+    return accept(openVaultOf({ session, store, warnings: told, held: undefined, tidying: undefined }));
+  const lock = await takeLock(await worldFor(store, session.world), { folder, owner, takeOver });
   if (!lock.ok) return lock;
-  const open = mode === 'write' ? await closeToOthers(world.disk, folder) : [];
-  const found = mode === 'write' && !takeOver ? await tidied(world, folder) : [];
-  const warnings = [...listWarnings(listTrust), ...clockWarnings(folder, newest, world.now()), ...open, ...found];
-  return accept(openVaultOf({ session, store, warnings, held: lock.value }));
+  const held = lock.value;
+  const open = await closeFolder(world.disk, folder);
+  const found = takeOver ? [] : await tidied(world, folder);
+  const tidying = tidyRest({ folder, disk: world.disk, held, isOwn, isAlone: !takeOver });
+  return accept(openVaultOf({ session, store, warnings: [...told, ...open, ...found], held, tidying }));
 };
 
 const settled = async (vault: OpenVault, passphrase: string): Promise<Result<OpenVault>> => {

@@ -61,6 +61,22 @@ const stamp = async (session: Session, name: string): Promise<string | undefined
   return facts?.stamp;
 };
 
+const stamps = async (session: Session, folder: string): Promise<Result<ReadonlyMap<string, string>>> => {
+  const problems = nameProblems(folder);
+  if (problems.length > 0) return refuse(...problems);
+  try {
+    const all = new Map<string, string>();
+    for (const { name, facts } of await session.world.disk.factsIn(pathOf(session, folder))) {
+      const whole = `${folder}/${name}`;
+      if (facts?.isFolder !== true && name.endsWith('.age') && isStoreName(whole)) all.set(whole, facts?.stamp ?? '');
+    }
+    return accept(all);
+  } catch (error) {
+    const problem = await problemIn(session, folder, error);
+    return problem.code === 'vault.absent' ? accept(new Map()) : refuse(problem);
+  }
+};
+
 const readMarked = async (session: Session, name: string): Promise<Result<Marked>> => {
   const identities = identitiesOf(session);
   if (!identities.ok) return identities;
@@ -233,6 +249,7 @@ const clear = async (session: Session, folder: string): Promise<Result<void>> =>
 export const sealedStore = (session: Session): SealedStore => ({
   list: (folder) => list(session, folder),
   stamp: (name) => stamp(session, name),
+  stamps: (folder) => stamps(session, folder),
   read: (name) => read(session, name),
   readMarked: (name) => readMarked(session, name),
   write: (name, plain, replacing = 'what-was-seen') => write(session, name, { plain, replacing }),

@@ -41,6 +41,10 @@ const failingDisk = (failing: Failing): Disk => {
       look();
       return disk.facts(path);
     },
+    factsIn: async (folder) => {
+      look();
+      return disk.factsIn(folder);
+    },
     open: async (file) => {
       look();
       const reading = await disk.open(file);
@@ -63,6 +67,7 @@ type Work = (vault: OpenVault, attachment: string) => Promise<Result<unknown>>;
 
 const works: readonly [string, Work][] = [
   ['listing', ({ store }) => store.list('history')],
+  ['looking for changes', ({ store }) => store.stamps('matters')],
   ['reading', ({ store }) => store.read('matters/m1.age')],
   ['saving', ({ store }) => store.write('matters/m1.age', bytes('new'))],
   ['moving', ({ store }) => store.move('matters/m1.age', 'trash/m1.age')],

@@ -130,7 +130,8 @@ export const inVault = async <T>(
   try {
     const passphrase = key.value.kind === 'passphrase' ? key.value.passphrase : undefined;
     const opened = { open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase };
-    return { ok: true, value: await work(opened), problems: open.value.warnings };
+    const value = await work(opened);
+    return { ok: true, value, problems: [...open.value.warnings, ...(await lockVault(open.value))] };
   } finally {
     await lockVault(open.value);
   }
