@@ -91,7 +91,11 @@ interface Search {
 const look = (node: AnswerNode | undefined, value: Json, path: PathParts, search: Search): void => {
   if (node === undefined) return;
   const refersTo = node.meta.refersTo;
-  if (refersTo === search.collection && value === search.id) search.found.push(formatPath(path));
+  if (refersTo === search.collection && value === search.id) {
+    // A cite without its exhibit is no answer: the whole cite goes.
+    search.found.push(formatPath(node.optional ? path : path.slice(0, -1)));
+    return;
+  }
   if (Array.isArray(value)) {
     const item = node.kind === 'list' ? node.item : undefined;
     const isReference = refersTo === search.collection;
@@ -132,5 +136,6 @@ export const deleteRecord = ({ store, told }: MatterSession, list: RecordList, a
     ),
   );
   const what = list.one.charAt(0).toUpperCase() + list.one.slice(1);
+  told.set(undefined);
   told.set(t.workspace.recordDeleted(`${what} ${name}`.trimEnd(), references.length));
 };
