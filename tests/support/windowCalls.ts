@@ -76,10 +76,21 @@ export interface Printed {
 
 /** Presses what prints, prints what the window shows for it, and reads it. Needs `holdPrint` in the page. */
 export const printed = async (page: Page, press: () => Promise<void>): Promise<Printed> => {
-  const asked = page.waitForResponse('**/call/work.print');
   const before = Number(await page.evaluate('window.asksToPrint'));
+  const body = new Promise<Uint8Array>((found) => {
+    void page.route(
+      '**/call/work.print',
+      async (route) => {
+        const response = await route.fetch();
+        const bytes = await response.body();
+        await route.fulfill({ response, body: bytes });
+        found(new Uint8Array(bytes));
+      },
+      { times: 1 },
+    );
+  });
   await press();
-  const frames = frameReader(codec).take(new Uint8Array(await (await asked).body())) ?? [];
+  const frames = frameReader(codec).take(await body) ?? [];
   const outcome = frames.map((frame) => fieldOf(frame, 'outcome')).find((one) => one !== undefined);
   const list = fieldOf(fieldOf(outcome, 'value'), 'papers');
   const papers = new Map<string, string>();
