@@ -65,6 +65,7 @@ export const AnswerField = ({ question, path, isPlain = false }: AnswerFieldOf) 
     title,
     question,
     span: spanOf(question, path),
+    isPlain,
     ...(question.control === undefined ? {} : { control: question.control }),
     ...(plain?.help === undefined ? {} : { help: plain.help }),
     ...(plain?.choices === undefined ? {} : { choices: plain.choices }),

@@ -5,11 +5,9 @@ import { t } from '../text/t.ts';
 import { type Option, Segments } from './ChoiceField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
-import { DateField, PartialDateField } from './LineField.tsx';
+import { coarser, type Exactness, exactnesses, exactnessOf } from './fuzzyDate.ts';
+import { DateLine, PartialDateField } from './LineField.tsx';
 
-type Exactness = 'day' | 'month' | 'year' | 'range' | 'unknown';
-
-const exactnesses: readonly Exactness[] = ['day', 'month', 'year', 'range', 'unknown'];
 const options: readonly Option[] = exactnesses.map((key) => ({ key, words: t.fields.exactness[key] }));
 
 const textAt = (value: Json | undefined, key: string): string | undefined => {
@@ -17,52 +15,65 @@ const textAt = (value: Json | undefined, key: string): string | undefined => {
   return typeof text === 'string' ? text : undefined;
 };
 
-const exactnessOf = (value: Json | undefined): Exactness | undefined => {
-  if (textAt(value, 'to') !== undefined) return 'range';
-  const on = textAt(value, 'on');
-  if (on === undefined) return undefined;
-  if (/^\d{4}$/.test(on)) return 'year';
-  return /^\d{4}-\d\d$/.test(on) ? 'month' : 'day';
-};
-
 const isExactness = (key: string | undefined): key is Exactness => exactnesses.some((one) => one === key);
 
-/** A date as far as it is known. How exactly is said first; the date is typed in one field, or in two for a range. */
-export const FuzzyDateField = ({ path, node, title, span, help }: FieldOf) => {
+/** What was pressed, and the text that stood in the field then: text that is typed later says for itself how exact it is. */
+interface Picked {
+  readonly exactness: Exactness;
+  readonly on: string | undefined;
+}
+
+/** How exactly the date is known, and a way to say so. A day is cut to its month or year when that is chosen. */
+const useExactness = (path: string, title: string) => {
   const { value, set, endRun } = useAnswer(path, title);
-  const [chosen, choose] = useState<Exactness>('day');
-  const known = exactnessOf(value);
-  const exactness = chosen === 'range' || known === undefined ? chosen : known;
-  if (node.kind !== 'record') return null;
-  const { on, to, about } = node.fields;
+  const [picked, setPicked] = useState<Picked | undefined>(undefined);
+  const on = textAt(value, 'on');
+  const isRange = textAt(value, 'to') !== undefined || picked?.exactness === 'range';
+  const isStill = picked !== undefined && picked.on === on;
+  const read = isStill ? picked.exactness : (exactnessOf(on) ?? picked?.exactness ?? 'day');
   const pick = (key: string | undefined): void => {
     if (!isExactness(key)) return;
-    choose(key);
-    if (key !== 'unknown' && !(known === 'range' && key !== 'range')) return;
+    const next = key === 'unknown' || on === undefined ? undefined : coarser(on, key);
+    setPicked({ exactness: key, on: next });
+    const { to: _to, on: _on, ...rest } = isJsonObject(value) ? value : {};
     endRun();
-    const rest = textAt(value, 'on');
-    set(key === 'unknown' || rest === undefined ? undefined : { on: rest });
+    if (key === 'unknown') set(undefined);
+    else if (key !== 'range' && value !== undefined) set({ ...rest, ...(next === undefined ? {} : { on: next }) });
   };
-  const Field = exactness === 'day' ? DateField : PartialDateField;
+  return { exactness: isRange ? 'range' : read, pick, value, set, endRun };
+};
+
+/** A date as far as it is known. How exactly is said first, or by what is typed; a range has two fields. */
+export const FuzzyDateField = ({ path, node, title, span, help }: FieldOf) => {
+  const { exactness, pick, value, set, endRun } = useExactness(path, title);
+  if (node.kind !== 'record') return null;
+  const { on, to, about } = node.fields;
   const isAbout = isJsonObject(value) && value.about === true;
-  const parts = { on: `${path}.on`, to: `${path}.to` };
+  const isUnknown = exactness === 'unknown';
   return (
     <FieldFrame path={path} title={title} help={help} as="group" {...(span === undefined ? {} : { span })}>
       {() => (
         <div className="fuzzy">
-          <Segments name={path} options={options} value={exactness} onChange={pick} />
-          {exactness === 'unknown' || on === undefined ? null : (
-            <Field
-              path={parts.on}
+          <Segments
+            name={path}
+            options={options}
+            value={exactness}
+            onChange={pick}
+            {...(isUnknown ? { path: `${path}.on` } : {})}
+          />
+          {isUnknown || on === undefined ? null : (
+            <DateLine
+              path={`${path}.on`}
               node={on}
               title={exactness === 'range' ? t.workspace.from : t.fields.when}
               isLabelHidden={exactness !== 'range'}
+              isWhole={exactness === 'day'}
             />
           )}
           {exactness === 'range' && to !== undefined ? (
-            <PartialDateField path={parts.to} node={to} title={t.fields.until} />
+            <PartialDateField path={`${path}.to`} node={to} title={t.fields.until} />
           ) : null}
-          {exactness === 'unknown' || about === undefined ? null : (
+          {isUnknown || about === undefined ? null : (
             <label className="tick">
               <input
                 type="checkbox"

@@ -4,9 +4,10 @@ import { FieldFrame, type OwnMessage } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 import { type Reading, useTyped } from './useTyped.ts';
 
+/** Only fields: Enter after Enter must never come to a button, least of all to Delete. */
 const nextField = (from: HTMLElement): void => {
   const form = from.closest('[data-form]');
-  const all = [...(form?.querySelectorAll<HTMLElement>('input, select, textarea, button, [tabindex="0"]') ?? [])];
+  const all = [...(form?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [])];
   all[all.indexOf(from) + 1]?.focus();
 };
 
@@ -74,10 +75,13 @@ export const DateField = (field: FieldOf) => (
   <LineField {...field} reading={dates} readingWords={shortWeekday} own={(text) => dateMessage(text, true)} />
 );
 
-/** A day, a month or a year. */
-export const PartialDateField = (field: FieldOf) => (
-  <LineField {...field} reading={dates} readingWords={shortWeekday} own={(text) => dateMessage(text, false)} />
+/** A date that need not be whole. Whether it must be can change under the typing hand: the field stays the same one. */
+export const DateLine = ({ isWhole, ...field }: FieldOf & { readonly isWhole: boolean }) => (
+  <LineField {...field} reading={dates} readingWords={shortWeekday} own={(text) => dateMessage(text, isWhole)} />
 );
+
+/** A day, a month or a year. */
+export const PartialDateField = (field: FieldOf) => <DateLine {...field} isWhole={false} />;
 
 const timeMessage = (text: string): OwnMessage | undefined =>
   text === '' || /^\d\d:\d\d$/.test(timeAnswer(text)) ? undefined : { kind: 'fix', text: t.fields.unclearTime };

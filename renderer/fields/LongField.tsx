@@ -23,6 +23,8 @@ export const LongField = ({ path, title, help, span }: FieldOf) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     typed.leave();
     typed.type(value.slice(0, selectionStart) + text + value.slice(selectionEnd));
+    typed.leave();
+    told.set(undefined);
     told.set(notice);
   };
   return (

@@ -11,6 +11,8 @@ export interface FieldOf {
   /** Help that always shows, in clinic. */
   readonly help?: string;
   readonly isLabelHidden?: boolean;
+  /** Asked in plain words, of a lay person. */
+  readonly isPlain?: boolean;
   /** Words for choices where the schema's are not plain. */
   readonly choices?: Readonly<Record<string, string>>;
 }

@@ -16,6 +16,8 @@ const controlFor = (path: string): HTMLElement | undefined => {
     .find((element) => element !== undefined);
 };
 
+const takesFocus = 'input, select, textarea, button, [tabindex]';
+
 const mostTries = 30;
 
 /** Gives the focus to the control of an answer as soon as it is on the screen; the screen may still have to be drawn. */
@@ -26,7 +28,16 @@ export const focusSoon = (path: string, tries = mostTries): void => {
       if (tries > 0) focusSoon(path, tries - 1);
       return;
     }
-    control.focus({ preventScroll: true });
+    const target = control.matches(takesFocus) ? control : (control.querySelector<HTMLElement>('button') ?? control);
+    target.focus({ preventScroll: true });
     control.scrollIntoView({ block: 'nearest' });
   });
+};
+
+/** After a record has moved: gives the focus to the same answer of it in its new place. False when no answer of it had the focus. */
+export const focusMoved = (from: string, to: string): boolean => {
+  const path = document.activeElement?.closest(`[${attribute}]`)?.getAttribute(attribute) ?? '';
+  if (!path.startsWith(`${from}.`)) return false;
+  focusSoon(`${to}${path.slice(from.length)}`);
+  return true;
 };

@@ -5,6 +5,7 @@ import { AnswerField } from '../../fields/AnswerField.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { focusSoon } from '../../store/focus.ts';
+import { useHeadingFocus } from '../../store/headingFocus.ts';
 import { useSelected } from '../../store/observable.ts';
 import { addRecord, deleteRecord } from '../../store/records.ts';
 import { below } from '../../store/sections.ts';
@@ -18,7 +19,12 @@ const Asked = ({ question, base }: { readonly question: Question; readonly base:
   return isAsked ? <AnswerField question={question} path={below(base, question)} isPlain /> : null;
 };
 
-const Questions = ({ section, base }: { readonly section: Section; readonly base: string }) => (
+interface QuestionsOf {
+  readonly section: Pick<Section, 'groups'>;
+  readonly base: string;
+}
+
+const Questions = ({ section, base }: QuestionsOf) => (
   <>
     {plainGroups(section).map((group, n) => (
       <div key={group.title ?? n} className="form-grid clinic-group">
@@ -65,10 +71,13 @@ export const Step = ({ id }: { readonly id: StepId }) => {
   const step = steps.find((one) => one.id === id);
   const at = steps.findIndex((one) => one.id === id);
   const own = sectionsOf(id);
+  const heading = useHeadingFocus();
   return (
     <div className="clinic-step" data-form={id}>
       <p className="soft">{t.clinic.step(at + 1, steps.length)}</p>
-      <h1>{step?.question}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {step?.question}
+      </h1>
       <p className="soft clinic-lead">{step?.lead}</p>
       {own.map((section) => (
         <section key={section.id} className="clinic-section">
@@ -79,6 +88,7 @@ export const Step = ({ id }: { readonly id: StepId }) => {
           ) : (
             <RecordsOf section={section} records={section.records} />
           )}
+          {section.beside === undefined ? null : <Questions section={{ groups: section.beside }} base="" />}
         </section>
       ))}
     </div>

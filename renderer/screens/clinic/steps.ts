@@ -6,8 +6,8 @@ import { sections } from '../../../src/interview/sections.ts';
 /** The sections of a step, in the order of the interview. */
 export const sectionsOf = (step: StepId): readonly Section[] => sections.filter(({ plain }) => plain?.step === step);
 
-/** The groups of a section with only the questions that a lay person is asked. */
-export const plainGroups = ({ groups }: Section): readonly Group[] =>
+/** The groups of a section, or those beside its records, with only the questions that a lay person is asked. */
+export const plainGroups = ({ groups }: Pick<Section, 'groups'>): readonly Group[] =>
   groups
     .map((group) => ({ ...group, questions: group.questions.filter(({ plain }) => plain !== undefined) }))
     .filter(({ questions }) => questions.length > 0);

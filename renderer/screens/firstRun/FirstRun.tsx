@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -79,6 +79,16 @@ const useMaking = (): Making => {
   return { sheet, isMaking, problems, make };
 };
 
+/** Each step takes the focus, unless a field of it already has: the next Tab comes to its first field. */
+const useStepFocus = (step: Step): RefObject<HTMLElement | null> => {
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another screen
+  useEffect(() => {
+    if (main.current?.contains(document.activeElement) === false) main.current.focus();
+  }, [step]);
+  return main;
+};
+
 /** The first run: a vault is made, and its recovery sheet printed, before anything can be typed. */
 export const FirstRun = () => {
   const app = useApp();
@@ -95,6 +105,7 @@ export const FirstRun = () => {
     setStep((now) => steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(now) + by))] ?? now);
   };
   const next = async (): Promise<void> => {
+    if (isMaking) return undefined;
     if (step === 'passphrase') {
       const differs = againMessage(passphrase, again);
       if (strengthOf(passphrase).bars < leastBars) return say([t.firstRun.passphrase.tooWeak]);
@@ -115,6 +126,11 @@ export const FirstRun = () => {
     sheet: () => (sheet === undefined ? null : <SheetStep sheet={sheet} hasPaper={hasPaper} onPaper={setPaper} />),
     example: () => <ExampleStep />,
   };
+  const main = useStepFocus(step);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isField = event.target instanceof HTMLInputElement && ['text', 'password'].includes(event.target.type);
+    if (isField && event.key === 'Enter') void next();
+  };
   const following = steps[steps.indexOf(step) + 1];
   const mayGoBack = step !== 'who' && sheet === undefined;
   return (
@@ -127,7 +143,7 @@ export const FirstRun = () => {
       </header>
       <div className="start-panes">
         <Steps current={step} />
-        <main className="start-main" key={step}>
+        <main className="start-main" key={step} ref={main} tabIndex={-1} onInput={() => say([])} onKeyDown={onKeyDown}>
           {screens[step]()}
           <Messages problems={[...said, ...problems.map(({ message }) => message)]} />
         </main>

@@ -3,7 +3,7 @@ import type { Records, Section } from '../../../src/interview/section.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
-import { focusSoon } from '../../store/focus.ts';
+import { focusMoved, focusSoon } from '../../store/focus.ts';
 import { pressed } from '../../store/pressed.ts';
 import { addRecord, deleteRecord, duplicateRecord, moveRecord } from '../../store/records.ts';
 import { t } from '../../text/t.ts';
@@ -28,6 +28,7 @@ export const RecordDetail = ({ section, records, at, count, children }: RecordDe
     if (to >= 0 && to < count) session.place.set({ tab: 'answers', section: section.id, record: to });
   };
   const move = (by: number): void => {
+    focusMoved(`${records.path}.${at}`, `${records.path}.${at + by}`);
     moveRecord(session, records, { from: at, to: at + by });
     go(at + by);
   };

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import type { Json } from '../../../src/answers/json.ts';
 import { childNode, nodeAt } from '../../../src/answers/walk.ts';
 import type { Records, Section } from '../../../src/interview/section.ts';
@@ -28,6 +28,7 @@ export interface RecordTableOf {
   readonly records: Records;
   readonly selected: number;
   readonly count: number;
+  readonly heading?: Ref<HTMLHeadingElement>;
 }
 
 const StateCell = ({ section, at }: { readonly section: Section; readonly at: number }) => {
@@ -126,7 +127,9 @@ export const RecordTable = (table: RecordTableOf) => {
   return (
     <div className="records">
       <div className="section-head">
-        <h1>{section.title}</h1>
+        <h1 ref={table.heading} tabIndex={-1}>
+          {section.title}
+        </h1>
         <span className="small soft">
           {count === 0 ? '' : t.workspace.several(count, count === 1 ? records.one : records.several)}
         </span>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { metaAt } from '../../../src/answers/walk.ts';
 import { holds, isAsked } from '../../../src/interview/asked.ts';
 import type { Group, Question, Section } from '../../../src/interview/section.ts';
 import { AnswerField } from '../../fields/AnswerField.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
+import { useHeadingFocus } from '../../store/headingFocus.ts';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { below, recordPath } from '../../store/sections.ts';
 import { valueIn } from '../../store/tree.ts';
@@ -35,12 +37,24 @@ interface QuestionOf {
   readonly base: string;
 }
 
+/** Whether an answer that was gone to is this one, or a part of it. */
+const isWithin = (focus: string | undefined, path: string): boolean =>
+  focus === path || focus?.startsWith(`${path}.`) === true;
+
 const AskedQuestion = ({ question, base }: QuestionOf) => {
-  const { store } = useMatter();
+  const { store, place } = useMatter();
   const holdsNow = useSelected(store.answers, (answers) => holds(question.askIf, answers, base));
   const path = below(base, question);
   const isAnswered = useSelected(store.answers, (answers) => valueIn(answers, path) !== undefined);
-  return holdsNow || isAnswered ? <AnswerField question={question} path={path} /> : null;
+  const isGoal = useSelected(place, ({ focus }) => isWithin(focus, path));
+  return holdsNow || isAnswered || isGoal ? <AnswerField question={question} path={path} /> : null;
+};
+
+/** Whether the first question would say once more what the heading of its group says. */
+const repeats = ({ title, questions: [first] }: Group, base: string): boolean => {
+  if (title === undefined || first === undefined || first.askIf !== undefined) return false;
+  const asked = first.title ?? metaAt(below(base, first))?.title;
+  return asked?.toLowerCase() === title.toLowerCase();
 };
 
 const GroupOf = ({
@@ -52,7 +66,7 @@ const GroupOf = ({
   readonly base: string;
   readonly questions: readonly Question[];
 }) => (
-  <section className="group">
+  <section className="group" data-repeats={repeats({ ...group, questions }, base)}>
     {group.title === undefined ? null : (
       <div className="group-head">
         <h2>{group.title}</h2>
@@ -69,7 +83,7 @@ const GroupOf = ({
 
 /** Groups of questions: those the chosen papers need, and folded below them the rest. */
 export const Groups = ({ groups, base }: { readonly groups: readonly Group[]; readonly base: string }) => {
-  const { store } = useMatter();
+  const { store, place } = useMatter();
   const isNeeded = useNeeded();
   const answers = useObservable(store.answers);
   const [isUnfolded, unfold] = useState(false);
@@ -78,6 +92,8 @@ export const Groups = ({ groups, base }: { readonly groups: readonly Group[]; re
     return isNeeded(path) || valueIn(answers, path) !== undefined;
   };
   const folded = groups.flatMap(({ questions }) => questions.filter((question) => !shows(question)));
+  const isGoneTo = useSelected(place, ({ focus }) => folded.some((question) => isWithin(focus, below(base, question))));
+  if (isGoneTo && !isUnfolded) unfold(true);
   return (
     <>
       {groups.map((group, n) => {
@@ -106,14 +122,17 @@ export const SectionForm = ({ section }: { readonly section: Section }) => {
     return Array.isArray(list) ? list.length : 0;
   });
   const at = Math.min(record, Math.max(0, count - 1));
+  const heading = useHeadingFocus();
   return (
     <div className="section" data-form={section.id}>
       {section.records === undefined ? (
         <div className="section-head">
-          <h1>{section.title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {section.title}
+          </h1>
         </div>
       ) : (
-        <RecordTable section={section} records={section.records} selected={at} count={count} />
+        <RecordTable section={section} records={section.records} selected={at} count={count} heading={heading} />
       )}
       <div className="section-body">
         {section.records === undefined ? <Groups groups={section.groups} base="" /> : null}

@@ -39,7 +39,7 @@ export const firstRun = {
     levels: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'],
     of: (level: string, bars: number) => `${level}: ${bars} of 4.`,
     guess: (time: string) =>
-      `If it was picked by chance, one fast computer with a copy of the vault would need about ${time}.`,
+      `If it was picked by chance, one fast computer with a copy of the vault would need ${time}.`,
     caution: 'A lyric, a saying or names would fall in hours.',
     tooWeak: 'This falls too soon. Use four words that do not belong together, or have one made.',
     times: {
