@@ -18,6 +18,8 @@ export type HeavyHandlers = Pick<Handlers, HeavyName>;
 export interface WorkerStart {
   /** The office's own templates folder. */
   readonly templates?: string | undefined;
+  /** When it was given no work for so many milliseconds, it makes ready for the first look, as on that day. */
+  readonly warmUp?: { readonly after: number; readonly today: IsoDate } | undefined;
 }
 
 /** What a worker is asked: a call of the contract, whether a file can be kept as answers, or how many pages a file has. */
@@ -50,6 +52,8 @@ export interface CrewOptions {
 
 const usualPatience: Patience = { hung: 60_000, takenBack: 2_000 };
 const idleAfter = 60_000;
+/** Milliseconds that the window has for itself to come up, before a worker makes ready. */
+const warmUpAfter = 1_000;
 
 /** The file of the workers, with the ending that this file has: from source, and when it is built. */
 const usualEntry = (): URL => new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
@@ -105,7 +109,8 @@ const handlersOf = (doing: Doing): HeavyHandlers => ({
 export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }: CrewOptions): Crew => {
   let templates: string | undefined;
   const start = (): WorkerStart => ({ templates });
-  const looking = laneOf(entry, start, patience);
+  const startLooking = (): WorkerStart => ({ templates, warmUp: { after: warmUpAfter, today: today() } });
+  const looking = laneOf(entry, startLooking, patience);
   const making = laneOf(entry, start, { ...patience, idle: idleAfter });
   looking.warm();
   const renew = (): void => {

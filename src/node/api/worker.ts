@@ -5,12 +5,13 @@ import type { Outcome, Running } from '../../api/call.ts';
 import { callProblem, faultOfTheProgram } from '../../api/callProblem.ts';
 import type { CallName, ReplyOf, RequestOf } from '../../api/contract.ts';
 import { workHandlers } from '../../api/workHandlers.ts';
-import type { IsoDate } from '../../dates.ts';
+import { type IsoDate, isoDate } from '../../dates.ts';
 import type { Problem, Result } from '../../problems.ts';
 import type { Asked, HeavyHandlers, HeavyName } from './crew.ts';
 import type { FromWorker, ToWorker } from './lane.ts';
 import { done, refused } from './outcome.ts';
 import { pageCountOf } from './pageCount.ts';
+import { warmUp } from './warmUp.ts';
 import { openWorkDesk } from './workDesk.ts';
 
 /*
@@ -18,9 +19,14 @@ import { openWorkDesk } from './workDesk.ts';
  * one text is remembered, so that a look and a page after one keystroke cost one assembly.
  */
 
-const { templates } = z.looseObject({ templates: z.string().optional() }).parse(workerData);
+const { templates, warmUp: warming } = z
+  .looseObject({
+    templates: z.string().optional(),
+    warmUp: z.strictObject({ after: z.number(), today: z.string() }).optional(),
+  })
+  .parse(workerData);
 
-let day: IsoDate | undefined;
+let day: IsoDate | undefined = warming && isoDate(warming.today);
 
 const today = (): IsoDate => {
   if (day === undefined) throw new Error('Every call says which day it is.');
@@ -31,6 +37,25 @@ const today = (): IsoDate => {
 const opened: Promise<Result<HeavyHandlers>> = openWorkDesk(templates, today).then((desk) =>
   desk.ok ? { ...desk, value: workHandlers(desk.value) } : desk,
 );
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Whether somebody asked for something before the worker was ready: then all is learnt by doing. */
+let isAtWork = false;
+
+const goesOn = async (): Promise<boolean> => {
+  await pause(1);
+  return !isAtWork;
+};
+
+const makeReady = async (after: number): Promise<void> => {
+  await pause(after);
+  const ready = await opened;
+  if (ready.ok && (await goesOn())) await warmUp({ handlers: ready.value, goesOn });
+};
+
+// What fails here fails again, and is told, when somebody asks for it.
+if (warming !== undefined) makeReady(warming.after).catch(() => undefined);
 
 /** A request that the program has compared with the contract already. */
 const isRequestOf = <Name extends CallName>(_: Name, request: unknown): request is RequestOf<Name> =>
@@ -61,6 +86,7 @@ const answer = (asked: Asked, running: Running): Promise<Outcome<unknown>> => {
   if (asked.kind === 'file') return Promise.resolve(checkFile(asked.bytes, asked.name));
   if (asked.kind === 'pages') return Promise.resolve(done(pageCountOf(asked.bytes)));
   day = asked.today;
+  isAtWork = true;
   return answerCall(asked, running);
 };
 
