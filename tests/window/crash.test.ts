@@ -13,7 +13,7 @@ describe('after the computer crashed', () => {
   test('what was typed is offered, compared in words, and used or dropped: never in silence', async () => {
     shown = await showWindow();
     const { page, vault } = shown;
-    const judge = page.getByLabel('Judge');
+    const number = page.getByLabel('Case number');
     const filed = page.getByLabel('Petition filed');
     const asked = page.getByRole('dialog', { name: /^You closed without warning at/ });
     const crash = async (): Promise<void> => {
@@ -28,8 +28,8 @@ describe('after the computer crashed', () => {
     };
 
     await openExample(page, vault, 'petitioner');
-    const before = await judge.inputValue();
-    await judge.fill('Honorable Ada Specimen');
+    const before = await number.inputValue();
+    await number.fill('26XX-PN00777');
     await openSection(page, /^Dates and hearing/);
     await filed.fill('2/30/2026');
     await filed.press('End');
@@ -38,30 +38,30 @@ describe('after the computer crashed', () => {
 
     await asked.waitFor();
     await button(asked, 'Compare').click();
-    await asked.getByText(/Judge.*Honorable Ada Specimen/).waitFor();
+    await asked.getByText(/[Cc]ase number.*26XX-PN00777/).waitFor();
     await button(asked, 'Use it').click();
     await asked.waitFor({ state: 'detached' });
-    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+    expect(await number.inputValue()).toBe('26XX-PN00777');
     await openSection(page, /^Dates and hearing/);
     expect(await filed.inputValue()).toBe('2/30/2026');
     await page.getByText(/^February has 28 days/).waitFor();
     await button(page, /^Undo: used what was typed until/).click();
     await openSection(page, /^Court and case/);
-    expect(await judge.inputValue()).toBe(before);
+    expect(await number.inputValue()).toBe(before);
     await button(page, 'Redo').click();
     await saved(page);
 
-    await judge.fill('Somebody else');
+    await number.fill('26XX-PN00888');
     await saved(page);
     await crash();
     await asked.waitFor();
     await button(asked, 'Drop it').click();
     await asked.waitFor({ state: 'detached' });
-    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+    expect(await number.inputValue()).toBe('26XX-PN00777');
 
     await crash();
-    await judge.waitFor();
+    await number.waitFor();
     expect(await asked.count()).toBe(0);
-    expect(await judge.inputValue()).toBe('Honorable Ada Specimen');
+    expect(await number.inputValue()).toBe('26XX-PN00777');
   }, 180_000);
 });
