@@ -45,6 +45,8 @@ export interface Showing {
   readonly forcedColors?: boolean;
   /** Run in the page before anything of its own, as what a test watches it with. */
   readonly script?: string;
+  /** The folder of another build of the window. */
+  readonly window?: string;
 }
 
 const addressIn = (child: ChildProcess): Promise<string> =>
@@ -60,13 +62,13 @@ const addressIn = (child: ChildProcess): Promise<string> =>
     child.once('exit', () => failed(new Error(`The program ended before it printed an address. It said: ${said}`)));
   });
 
-const startProgram = async (home: string): Promise<{ child: ChildProcess; address: string }> => {
+const startProgram = async (home: string, window: string): Promise<{ child: ChildProcess; address: string }> => {
   const env = {
     ...process.env,
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
   };
-  const child = spawn(process.execPath, [program, 'serve', '--no-open', '--window', built], {
+  const child = spawn(process.execPath, [program, 'serve', '--no-open', '--window', window], {
     env,
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,7 +107,8 @@ export const closeBrowser = async (): Promise<void> => {
 
 /** Shows the window of a computer on which the program has never run. */
 export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> => {
-  if (!existsSync(join(built, 'index.html'))) {
+  const window = showing.window ?? built;
+  if (!existsSync(join(window, 'index.html'))) {
     throw new Error('The window is not built. Run "npm run build:window" first; "npm test" does it by itself.');
   }
   const home = await mkdtemp(join(tmpdir(), 'full-hearing-window-'));
@@ -126,7 +129,7 @@ export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> =>
   page.on('request', (request) => asked.push(request.url()));
   let running: ChildProcess | undefined;
   const start = async (): Promise<void> => {
-    const { child, address } = await startProgram(home);
+    const { child, address } = await startProgram(home, window);
     running = child;
     child.stderr?.on('data', (chunk: Buffer) => complaints.push(`The program said: ${chunk.toString()}`));
     child.once('exit', (code, signal) => {
