@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
-import { useObservable, useSelected } from '../../store/observable.ts';
+import { useSelected } from '../../store/observable.ts';
 import type { OverlayStore } from '../../store/overlay.ts';
 import { tabs } from '../../store/place.ts';
 import { keyWords } from '../../store/pressed.ts';
@@ -28,12 +28,26 @@ const Tabs = () => {
   );
 };
 
+const UndoAndRedo = () => {
+  const { store, undo, redo } = useMatter();
+  const last = useSelected(store.past, ({ done }) => done.at(-1)?.label);
+  const next = useSelected(store.past, ({ undone }) => undone.at(-1)?.label);
+  return (
+    <>
+      <Button look="plain" onPress={undo}>
+        <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last)}</span>
+      </Button>
+      <span className="redo">
+        <Button look="plain" onPress={redo} {...(next === undefined ? {} : { label: t.workspace.redo(next) })}>
+          {t.words.redo}
+        </Button>
+      </span>
+    </>
+  );
+};
+
 /** The bar below the header: the screens of the matter, undo and redo by name, the palette, export. */
 export const Bar = ({ overlay }: { readonly overlay: OverlayStore }) => {
-  const session = useMatter();
-  const { done, undone } = useObservable(session.store.past);
-  const last = done.at(-1);
-  const next = undone.at(-1);
   const [isOpen, open] = useState(false);
   return (
     <>
@@ -43,18 +57,7 @@ export const Bar = ({ overlay }: { readonly overlay: OverlayStore }) => {
       <div className="bar" data-open={isOpen}>
         <Tabs />
         <span className="push" />
-        <Button look="plain" onPress={session.undo}>
-          <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last.label)}</span>
-        </Button>
-        <span className="redo">
-          <Button
-            look="plain"
-            onPress={session.redo}
-            {...(next === undefined ? {} : { label: t.workspace.redo(next.label) })}
-          >
-            {t.words.redo}
-          </Button>
-        </span>
+        <UndoAndRedo />
         <button type="button" className="go-to control" onClick={() => overlay.set({ name: 'palette' })}>
           <span>{t.workspace.goTo}</span>
           <kbd>{keyWords('Ctrl K')}</kbd>

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type Ref, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type Ref, useCallback, useState } from 'react';
 import type { Json } from '../../../src/answers/json.ts';
 import { childNode, nodeAt } from '../../../src/answers/walk.ts';
 import type { Records, Section } from '../../../src/interview/section.ts';
@@ -33,7 +33,11 @@ export interface RecordTableOf {
 
 const StateCell = ({ section, at }: { readonly section: Section; readonly at: number }) => {
   const { look } = useMatter();
-  const state = useSelected(look, (seen) => seen?.sections.find(({ id }) => id === section.id)?.records[at]);
+  const state = useSelected(
+    look,
+    (seen) => seen?.sections.find(({ id }) => id === section.id)?.records[at],
+    (one, other) => one?.state === other?.state && one?.words === other?.words,
+  );
   if (state === undefined || !isGlyphState(state.state)) return null;
   return (
     <span className={`record-state ${state.state === 'complete' ? 'soft' : ''}`} data-state={state.state}>
@@ -42,16 +46,17 @@ const StateCell = ({ section, at }: { readonly section: Section; readonly at: nu
   );
 };
 
-interface RowOf extends RecordTableOf {
+interface RowOf extends Pick<RecordTableOf, 'section' | 'records' | 'count'> {
   readonly entry: Json;
   readonly at: number;
-  readonly onDrop: (from: number) => void;
+  readonly isSelected: boolean;
+  readonly onDrop: (from: number, to: number) => void;
 }
 
-const Row = ({ section, records, entry, at, selected, count, onDrop }: RowOf) => {
+/** A letter typed in one record draws no other row again. */
+const Row = memo(({ section, records, entry, at, isSelected, count, onDrop }: RowOf) => {
   const session = useMatter();
   const { place } = session;
-  const isSelected = at === selected;
   const select = (to: number): void => {
     const next = Math.min(count - 1, Math.max(0, to));
     place.set({ tab: 'answers', section: section.id, record: next });
@@ -90,7 +95,7 @@ const Row = ({ section, records, entry, at, selected, count, onDrop }: RowOf) =>
       onDragOver={(event: DragEvent) => event.preventDefault()}
       onDrop={(event: DragEvent) => {
         event.preventDefault();
-        onDrop(Number(event.dataTransfer.getData('application/x-record')));
+        onDrop(Number(event.dataTransfer.getData('application/x-record')), at);
       }}
     >
       <th scope="row">{at + 1}</th>
@@ -104,13 +109,12 @@ const Row = ({ section, records, entry, at, selected, count, onDrop }: RowOf) =>
       </td>
     </tr>
   );
-};
+});
 
 const noEntries: readonly Json[] = [];
 
 /** The records of a section as a table. Arrows choose, Enter goes to the detail, Alt and arrows move; rows can be dragged too. */
-export const RecordTable = (table: RecordTableOf) => {
-  const { section, records, count } = table;
+export const RecordTable = ({ section, records, selected, count, heading }: RecordTableOf) => {
   const session = useMatter();
   const [announced, announce] = useState('');
   const list = useSelected(session.store.answers, (answers) => valueIn(answers, records.path));
@@ -120,14 +124,17 @@ export const RecordTable = (table: RecordTableOf) => {
     session.place.set({ tab: 'answers', section: section.id, record: at });
     focusSoon(`${records.path}.${at}`);
   };
-  const drop = (from: number, to: number): void => {
-    moveRecord(session, records, { from, to });
-    announce(t.workspace.movedTo(records.one, to + 1, count));
-  };
+  const drop = useCallback(
+    (from: number, to: number): void => {
+      moveRecord(session, records, { from, to });
+      announce(t.workspace.movedTo(records.one, to + 1, count));
+    },
+    [session, records, count],
+  );
   return (
     <div className="records">
       <div className="section-head">
-        <h1 ref={table.heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
           {section.title}
         </h1>
         <span className="small soft">
@@ -159,10 +166,13 @@ export const RecordTable = (table: RecordTableOf) => {
               {entries.map((entry, at) => (
                 <Row
                   key={String(valueIn(entry, 'id') ?? at)}
-                  {...table}
+                  section={section}
+                  records={records}
+                  count={count}
                   entry={entry}
                   at={at}
-                  onDrop={(from) => drop(from, at)}
+                  isSelected={at === selected}
+                  onDrop={drop}
                 />
               ))}
             </tbody>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import type { Json } from '../../../src/answers/json.ts';
 import { metaAt } from '../../../src/answers/walk.ts';
 import { holds, isAsked } from '../../../src/interview/asked.ts';
 import type { Group, Question, Section } from '../../../src/interview/section.ts';
@@ -6,7 +7,7 @@ import { AnswerField } from '../../fields/AnswerField.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { useHeadingFocus } from '../../store/headingFocus.ts';
-import { useObservable, useSelected } from '../../store/observable.ts';
+import { useSelected } from '../../store/observable.ts';
 import { below, recordPath } from '../../store/sections.ts';
 import { valueIn } from '../../store/tree.ts';
 import { t } from '../../text/t.ts';
@@ -41,14 +42,15 @@ interface QuestionOf {
 const isWithin = (focus: string | undefined, path: string): boolean =>
   focus === path || focus?.startsWith(`${path}.`) === true;
 
-const AskedQuestion = ({ question, base }: QuestionOf) => {
+/** Drawn again by its own answer only. */
+const AskedQuestion = memo(({ question, base }: QuestionOf) => {
   const { store, place } = useMatter();
   const holdsNow = useSelected(store.answers, (answers) => holds(question.askIf, answers, base));
   const path = below(base, question);
   const isAnswered = useSelected(store.answers, (answers) => valueIn(answers, path) !== undefined);
   const isGoal = useSelected(place, ({ focus }) => isWithin(focus, path));
   return holdsNow || isAnswered || isGoal ? <AnswerField question={question} path={path} /> : null;
-};
+});
 
 /** Whether the first question would say once more what the heading of its group says. */
 const repeats = ({ title, questions: [first] }: Group, base: string): boolean => {
@@ -81,15 +83,23 @@ const GroupOf = ({
   </section>
 );
 
+/** The paths of the questions that have an answer. */
+const answeredIn = (groups: readonly Group[], base: string, answers: Json): readonly string[] =>
+  groups
+    .flatMap(({ questions }) => questions.map((question) => below(base, question)))
+    .filter((path) => valueIn(answers, path) !== undefined);
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
+
 /** Groups of questions: those the chosen papers need, and folded below them the rest. */
 export const Groups = ({ groups, base }: { readonly groups: readonly Group[]; readonly base: string }) => {
   const { store, place } = useMatter();
   const isNeeded = useNeeded();
-  const answers = useObservable(store.answers);
+  const answered = useSelected(store.answers, (answers) => answeredIn(groups, base, answers), isSameList);
   const [isUnfolded, unfold] = useState(false);
   const shows = (question: Question): boolean => {
     const path = below(base, question);
-    return isNeeded(path) || valueIn(answers, path) !== undefined;
+    return isNeeded(path) || answered.includes(path);
   };
   const folded = groups.flatMap(({ questions }) => questions.filter((question) => !shows(question)));
   const isGoneTo = useSelected(place, ({ focus }) => folded.some((question) => isWithin(focus, below(base, question))));
