@@ -6,7 +6,12 @@ import { indexWith, listName, openShard, recentName, type VaultIndex } from './m
 import { eachNumber, shardsOf, type WordShard, writeShard } from './postings.ts';
 
 /** An index that cannot be written costs time, nothing else. */
-const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
+const asWarning = ({ code, message }: Problem): Problem => ({
+  code,
+  severity: 'warning',
+  message: `The index of the vault could not be written, so lists and searches take longer; no matter has changed. ${message}`,
+  at: { in: 'file', file: 'index' },
+});
 
 /** An index in the making. */
 export interface Making {
@@ -66,7 +71,9 @@ export const writeMade = async (vault: Vault, making: Making): Promise<WrittenIn
   const shards: ShardRange[] = [];
   for (const [n, shard] of shardsOf(making.numbersOf).entries()) {
     const name = `index/words-${made.slice(0, 8)}-${n}.age`;
-    problems.push(...(await store.write(name, writeShard(shard, machine), 'anything')).problems);
+    // Where one cannot be written the list will not be either; that is told once, not for each.
+    if (problems.length === 0)
+      problems.push(...(await store.write(name, writeShard(shard, machine), 'anything')).problems);
     shards.push({ name, first: shard.words[0] ?? '', last: shard.words.at(-1) ?? '' });
     opened.set(name, shard);
   }

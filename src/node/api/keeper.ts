@@ -81,12 +81,14 @@ const freshFor = 20_000;
 const openedOf = (open: OpenVault, today: () => IsoDate, left: Map<string, Left>): Opened => {
   const matters = mattersOf(open);
   let listed: Listed | undefined;
-  const { now } = open.session.world;
+  const { mode, world } = open.session;
+  const { now } = world;
   const index = async (): Promise<Refreshed> => {
     if (listed !== undefined && now() - listed.at < freshFor && now() >= listed.at) return listed.refreshed;
     const before: VaultIndex = listed?.refreshed.index ?? (await readIndex(matters));
     const refreshed = await refreshIndex(matters, before, today());
-    listed = { refreshed: { ...refreshed, problems: refreshed.problems.filter(isWorthTelling) }, at: now() };
+    const problems = mode === 'write' ? refreshed.problems : refreshed.problems.filter(isWorthTelling);
+    listed = { refreshed: { ...refreshed, problems }, at: now() };
     return listed.refreshed;
   };
   return {

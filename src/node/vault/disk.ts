@@ -1,6 +1,6 @@
 import { constants, lstatSync, lstat as lstatThen, type Stats } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { setImmediate as letOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -32,11 +32,8 @@ export interface FileFacts {
   readonly stamp: string;
 }
 
-/** What is known of a file or folder by its name. `facts` is undefined when nothing can be found out, or it is gone. */
-export interface NamedFacts {
-  readonly name: string;
-  readonly facts: FileFacts | undefined;
-}
+/** Gets the name and the facts of a file or folder; undefined when nothing can be found out, or it is gone. */
+export type FactsVisitor = (name: string, facts: FileFacts | undefined) => void;
 
 /**
  * All that a vault asks of a file system. Paths are whole. Each call rejects with the error of the operating system, whose
@@ -48,8 +45,8 @@ export interface Disk {
   odd(folder: string): Promise<readonly string[]>;
   /** Undefined when there is nothing of that name. Links are not followed. */
   facts(path: string): Promise<FileFacts | undefined>;
-  /** The facts of all that `entries` gives. Rejects only when the folder cannot be read. */
-  factsIn(folder: string): Promise<readonly NamedFacts[]>;
+  /** Visits the facts of all that `entries` gives. Rejects only when the folder cannot be read. */
+  factsIn(folder: string, visit: FactsVisitor): Promise<void>;
   /** For its owner alone (0700); the folder above must be there. A folder that is there already is left as it is. */
   makeFolder(folder: string): Promise<void>;
   /** Makes a folder that is there already its owner's alone (0700). */
@@ -148,32 +145,32 @@ const entriesOf: Disk['entries'] = async (folder) =>
 
 /** So many files are looked at without letting other work between. */
 const atOnce = 64;
-/** A medium that takes longer for so many, in milliseconds, is waited for instead. */
-const quickEnough = 12;
-/** So many files of a slow medium are then asked for together. */
+/** So many files of a slow medium are asked for together. */
 const together = 512;
 
 /**
- * Asking and waiting for the answer costs three times what asking costs, and ten thousand files are looked at before a list is
- * shown. But a slow medium, such as a folder on a network, must not hold up the window: it is waited for.
+ * `factsIn` on a medium that is slow when it takes longer than `quickEnough` milliseconds for 64 files. Asking and waiting for the
+ * answer costs three times what asking costs, and ten thousand files are looked at before a list is shown; but a slow medium, such as
+ * a folder on a network, must not hold up the window: it is waited for.
  */
-const factsIn: Disk['factsIn'] = async (folder) => {
-  const names = (await entriesOf(folder)).map(({ name }) => name);
-  const all: NamedFacts[] = [];
-  for (let isQuick = true; all.length < names.length; await letOthers()) {
-    const part = names.slice(all.length, all.length + (isQuick ? atOnce : together));
-    const start = performance.now();
-    if (isQuick) for (const name of part) all.push({ name, facts: factsNow(join(folder, name)) });
-    else {
-      const facts = await Promise.all(part.map((name) => factsOf(join(folder, name)).catch(() => undefined)));
-      part.forEach((name, n) => {
-        all.push({ name, facts: facts[n] });
-      });
+export const factsInWith =
+  (quickEnough: number): Disk['factsIn'] =>
+  async (folder, visit) => {
+    const entries = await entriesOf(folder);
+    const pathTo = (name: string): string => `${folder}${sep}${name}`;
+    let isQuick = true;
+    for (let done = 0; done < entries.length; await letOthers()) {
+      const part = entries.slice(done, done + (isQuick ? atOnce : together));
+      const start = performance.now();
+      if (isQuick) for (const { name } of part) visit(name, factsNow(pathTo(name)));
+      else {
+        const facts = await Promise.all(part.map(({ name }) => factsOf(pathTo(name)).catch(() => undefined)));
+        for (const [n, { name }] of part.entries()) visit(name, facts[n]);
+      }
+      isQuick = !isQuick || performance.now() - start < quickEnough;
+      done += part.length;
     }
-    isQuick = !isQuick || performance.now() - start < quickEnough;
-  }
-  return all;
-};
+  };
 
 const flagsToRead = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -197,7 +194,7 @@ export const nodeDisk: Disk = {
       .filter((entry) => !entry.isFile() && !entry.isDirectory())
       .map((entry) => entry.name),
   facts: factsOf,
-  factsIn,
+  factsIn: factsInWith(12),
   makeFolder: async (folder) => {
     await unless(['EEXIST'], mkdir(folder, { mode: 0o700 }));
   },

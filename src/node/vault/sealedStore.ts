@@ -66,10 +66,10 @@ const stamps = async (session: Session, folder: string): Promise<Result<Readonly
   if (problems.length > 0) return refuse(...problems);
   try {
     const all = new Map<string, string>();
-    for (const { name, facts } of await session.world.disk.factsIn(pathOf(session, folder))) {
+    await session.world.disk.factsIn(pathOf(session, folder), (name, facts) => {
       const whole = `${folder}/${name}`;
       if (facts?.isFolder !== true && name.endsWith('.age') && isStoreName(whole)) all.set(whole, facts?.stamp ?? '');
-    }
+    });
     return accept(all);
   } catch (error) {
     const problem = await problemIn(session, folder, error);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../problems.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { systemCode } from '../files/fileProblem.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, FileFacts } from './disk.ts';
 import { partEnding } from './wholeFile.ts';
 
 /** So many files or folders are looked at together. */
@@ -25,11 +25,13 @@ export interface Sweeping {
  */
 export const sweepParts = async (disk: Disk, folder: string, sweeping: Sweeping = {}): Promise<void> => {
   const { depth = Number.POSITIVE_INFINITY, mayRemove = async () => true, isStopped = () => false } = sweeping;
-  await forEach(await disk.entries(folder), async ({ name, isFolder }) => {
+  const entries = await disk.entries(folder);
+  const found = entries.filter(({ name, isFolder }) => (isFolder ? depth > 0 : name.endsWith(partEnding)));
+  await forEach(found, async ({ name, isFolder }) => {
     if (isStopped()) return;
     const path = join(folder, name);
-    if (isFolder && depth > 0) await sweepParts(disk, path, { ...sweeping, depth: depth - 1 });
-    else if (!isFolder && name.endsWith(partEnding) && (await mayRemove(path))) await disk.remove(path);
+    if (isFolder) await sweepParts(disk, path, { ...sweeping, depth: depth - 1 });
+    else if (await mayRemove(path)) await disk.remove(path);
   });
 };
 
@@ -56,7 +58,10 @@ interface Closing {
  */
 const closeBelow = async (disk: Disk, folder: string, closing: Closing): Promise<void> => {
   const { level, failed, isStopped } = closing;
-  const found = (await disk.factsIn(folder)).filter(({ facts }) => level === 0 || facts?.isOpen !== false);
+  const found: { readonly name: string; readonly facts: FileFacts | undefined }[] = [];
+  await disk.factsIn(folder, (name, facts) => {
+    if (level === 0 || facts?.isOpen !== false) found.push({ name, facts });
+  });
   await forEach(found, async ({ name, facts }) => {
     if (isStopped()) return;
     const path = join(folder, name);
@@ -91,8 +96,11 @@ export const closeToOthers = async (
 
 /** Whether the folder of a vault, or a folder right in it, may be looked into by others. */
 const isOpenToOthers = async (disk: Disk, folder: string): Promise<boolean> => {
-  const here = await disk.facts(folder);
-  return here?.isOpen === true || (await disk.factsIn(folder)).some(({ facts }) => facts?.isFolder && facts.isOpen);
+  let isOpen = (await disk.facts(folder))?.isOpen === true;
+  await disk.factsIn(folder, (_, facts) => {
+    isOpen ||= facts?.isFolder === true && facts.isOpen;
+  });
+  return isOpen;
 };
 
 /**

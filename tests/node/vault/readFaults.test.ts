@@ -41,9 +41,9 @@ const failingDisk = (failing: Failing): Disk => {
       look();
       return disk.facts(path);
     },
-    factsIn: async (folder) => {
+    factsIn: async (folder, visit) => {
       look();
-      return disk.factsIn(folder);
+      return disk.factsIn(folder, visit);
     },
     open: async (file) => {
       look();

@@ -36,32 +36,42 @@ export interface FoundMatter {
   readonly refreshed: Refreshed;
 }
 
+/** What was found in an index, and what there is to tell of the index. */
+interface Looked<T> {
+  readonly found: T;
+  readonly refreshed: Refreshed;
+}
+
 /** A result of the index; when a part of the index is lost, that of the index made anew. */
-const surely = async <T>(
-  opened: Opened,
-  refreshed: Refreshed,
-  look: (index: VaultIndex) => Promise<T | undefined>,
-): Promise<T> => {
+const lookedUp = async <T>(opened: Opened, look: (index: VaultIndex) => Promise<T | undefined>): Promise<Looked<T>> => {
+  const refreshed = await freshIndex(opened);
   const found = await look(refreshed.index);
-  if (found !== undefined) return found;
-  const again = await look((await rebuiltIndex(opened)).index);
+  if (found !== undefined) return { found, refreshed };
+  const rebuilt = await rebuiltIndex(opened);
+  const again = await look(rebuilt.index);
   if (again === undefined) throw new Error('An index that was just made lacks a part.');
-  return again;
+  return { found: again, refreshed: rebuilt };
 };
 
 /** The matters that hold the words of a query, best first. */
 export const searchVault = async (opened: Opened, query: string): Promise<Result<readonly Hit[]>> => {
-  const refreshed = await freshIndex(opened);
-  const hits = await surely(opened, refreshed, (index) => searchIndex(opened.matters, index, query));
-  return { ok: true, value: hits, problems: refreshed.problems };
+  const { found, refreshed } = await lookedUp(opened, (index) => searchIndex(opened.matters, index, query));
+  return { ok: true, value: found, problems: refreshed.problems };
 };
 
-/** The one matter that a person means by an id, the beginning of one, or words; opened. */
+/** What there is to weigh where one matter is looked up: that the index could not be kept, and not what is wrong with others. */
+const warningsOf = ({ problems }: Refreshed): readonly Problem[] =>
+  problems.filter(({ severity }) => severity === 'warning');
+
+/**
+ * The one matter that a person means by an id, the beginning of one, or words; opened. That the index could not be written is told
+ * with what the command says.
+ */
 export const openFound = async (opened: Opened, reference: string): Promise<Result<FoundMatter>> => {
-  const refreshed = await freshIndex(opened);
-  const found = await surely(opened, refreshed, (index) => findMatter(opened.matters, index, reference));
+  const { found, refreshed } = await lookedUp(opened, (index) => findMatter(opened.matters, index, reference));
   if (found.kind !== 'one') return { ok: false, problems: [...refreshed.problems, notFound(found, reference)] };
   const matter = await openMatter(opened.matters, found.entry.id);
+  opened.weigh(warningsOf(refreshed));
   if (!matter.ok) return matter;
   return { ...matter, value: { matter: matter.value, entry: found.entry, refreshed } };
 };

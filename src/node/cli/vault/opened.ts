@@ -31,6 +31,8 @@ export interface Opened {
   readonly today: IsoDate;
   /** What opened it, unless it was another key. */
   readonly passphrase: string | undefined;
+  /** Has Problems told with what the command says, once each. */
+  readonly weigh: (problems: readonly Problem[]) => void;
 }
 
 /** What a command has to say: for a person, for other programs, and what went wrong. */
@@ -101,16 +103,28 @@ const notKept = (read: number): Problem => {
 
 const isOfReading = ({ code, severity }: Problem): boolean => code === 'vault.read-only' && severity === 'warning';
 
-/** The index of a vault, up to date. In a vault that is open to read only it cannot be kept, which is told when it took long. */
-export const freshIndex = async ({ matters, today }: Opened): Promise<Refreshed> => {
-  const refreshed = await refreshIndex(matters, await readIndex(matters), today);
+/** In a vault that is open to read only an index cannot be kept, which is told when making it took long. */
+const worthTelling = ({ open }: Opened, refreshed: Refreshed): Refreshed => {
+  if (open.session.mode === 'write') return refreshed;
   const problems = refreshed.problems.filter((problem) => !isOfReading(problem));
   const isLost = problems.length < refreshed.problems.length && refreshed.read > many;
   return { ...refreshed, problems: isLost ? [...problems, notKept(refreshed.read)] : problems };
 };
 
+/** The index of a vault, up to date. */
+export const freshIndex = async (opened: Opened): Promise<Refreshed> => {
+  const { matters, today } = opened;
+  return worthTelling(opened, await refreshIndex(matters, await readIndex(matters), today));
+};
+
 /** The index made anew from every matter. */
-export const rebuiltIndex = ({ matters, today }: Opened): Promise<Refreshed> => refreshIndex(matters, noIndex(), today);
+export const rebuiltIndex = async (opened: Opened): Promise<Refreshed> =>
+  worthTelling(opened, await refreshIndex(opened.matters, noIndex(), opened.today));
+
+/** Each Problem once, though the index may have been looked at several times. */
+const toldOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 /** How a command opens the vault. */
 export type Opening = VaultOptions & { readonly mode: 'read' | 'write' };
@@ -129,9 +143,12 @@ export const inVault = async <T>(
   if (!open.ok) return open;
   try {
     const passphrase = key.value.kind === 'passphrase' ? key.value.passphrase : undefined;
-    const opened = { open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase };
+    const weighed: Problem[] = [];
+    const weigh = (problems: readonly Problem[]): void => void weighed.push(...problems);
+    const opened = { open: open.value, matters: mattersOf(open.value), today: terminal.today(), passphrase, weigh };
     const value = await work(opened);
-    return { ok: true, value, problems: [...open.value.warnings, ...(await lockVault(open.value))] };
+    const problems = [...open.value.warnings, ...weighed, ...(await lockVault(open.value))];
+    return { ok: true, value, problems: toldOnce(problems) };
   } finally {
     await lockVault(open.value);
   }
@@ -145,5 +162,5 @@ export const withVault = async (
 ): Promise<Said> => {
   const said = await inVault(options, terminal, work);
   if (!said.ok) return saidProblems(said.problems);
-  return { ...said.value, problems: [...said.problems, ...said.value.problems] };
+  return { ...said.value, problems: toldOnce([...said.problems, ...said.value.problems]) };
 };

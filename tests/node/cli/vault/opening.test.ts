@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runProgram } from '../../../../src/node/cli/program.ts';
@@ -215,5 +215,17 @@ describe('looking after a vault', () => {
     expect(refused.told).toContain('has had the vault open');
     expect(refused.code).toBe(3);
     await lockVault(open);
+  });
+});
+
+describe('an index that cannot be written', () => {
+  test('is told once as a warning where a matter is looked up, and the work is done', async () => {
+    const id = await add('dv-children');
+    rmSync(join(vault, 'index'), { recursive: true });
+    writeFileSync(join(vault, 'index'), 'in the way');
+    const { problems } = await jsonOf('attach', id, example('dv-children'));
+    expect(problems).toMatchObject([{ severity: 'warning', at: { file: 'index' } }]);
+    expect(problems[0].message).toContain('The index of the vault could not be written');
+    expect(JSON.stringify(await jsonOf('show', id))).toContain('dv-children.json');
   });
 });
