@@ -51,10 +51,13 @@ export interface FieldFrameOf {
   readonly isLabelHidden?: boolean | undefined;
   /** `group` for several controls under one label. */
   readonly as?: 'field' | 'group';
+  /** What is said of the whole group stands above its fields, so that it is not read as being about the last of them. */
+  readonly isMessageFirst?: boolean;
   readonly children: (ties: ControlTies) => ReactNode;
 }
 
-const Message = ({
+/** What is wrong with or missing at an answer, in words. */
+export const Message = ({
   id,
   kind,
   text,
@@ -84,6 +87,7 @@ export const FieldFrame = ({
   help,
   isLabelHidden,
   as = 'field',
+  isMessageFirst = false,
   children,
 }: FieldFrameOf) => {
   const troubles = useTroubles(path);
@@ -96,6 +100,7 @@ export const FieldFrame = ({
     ...describedBy([help && `${id}-help`, message && `${id}-message`]),
     ...(message?.kind === 'fix' ? { 'aria-invalid': true } : {}),
   };
+  const said = message === undefined ? null : <Message id={`${id}-message`} kind={message.kind} text={message.text} />;
   const confidential = metaAt(path)?.confidential === 'always';
   const label = (
     <>
@@ -113,7 +118,9 @@ export const FieldFrame = ({
       className="field"
       data-state={message?.kind}
       {...(span === undefined ? {} : { style: { '--span': span } })}
-      {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+      {...(as === 'group'
+        ? { role: 'group', 'aria-labelledby': `${id}-label`, 'aria-describedby': ties['aria-describedby'] }
+        : {})}
     >
       <div className="field-head">
         <div className={isLabelHidden === true ? 'unseen' : 'field-label'}>{label}</div>
@@ -124,8 +131,9 @@ export const FieldFrame = ({
         )}
       </div>
       <div className="field-body">
+        {isMessageFirst ? said : null}
         {children(ties)}
-        {message === undefined ? null : <Message id={`${id}-message`} kind={message.kind} text={message.text} />}
+        {isMessageFirst ? null : said}
       </div>
     </div>
   );

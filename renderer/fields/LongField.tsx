@@ -6,6 +6,9 @@ import type { FieldOf } from './fieldOf.ts';
 import { pastedText } from './pastedText.ts';
 import { useTyped } from './useTyped.ts';
 
+/** Letters that fill the tallest field anyway: from here on its height is fixed, for measuring so much text takes long. */
+const longFrom = 3_000;
+
 const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
 
 /** An account or a long answer. Enter is a new line. It grows to twelve lines, then scrolls. */
@@ -40,6 +43,7 @@ export const LongField = ({ path, title, help, span }: FieldOf) => {
           {...ties}
           className="control"
           dir="auto"
+          data-long={typed.text.length > longFrom}
           rows={2}
           spellCheck={false}
           value={typed.text}

@@ -26,6 +26,7 @@ const Framed = ({ field, spans }: { readonly field: FieldOf; readonly spans: Rea
     title={field.title}
     help={field.help}
     as="group"
+    isMessageFirst
     {...(field.span === undefined ? {} : { span: field.span })}
   >
     {() => <Parts field={field} spans={spans} />}

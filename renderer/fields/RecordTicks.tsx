@@ -26,6 +26,12 @@ export interface NamedEntry {
   readonly words: string;
 }
 
+/** Two incidents of one day are told apart by their numbers in the list. */
+const told = (names: readonly string[], n: number): string => {
+  const name = names[n] ?? '';
+  return names.filter((one) => one === name).length > 1 ? t.fields.numbered(n + 1, name) : name;
+};
+
 /** The entries of a collection of the matter, by name. */
 export const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): readonly NamedEntry[] => {
   const { store } = useMatter();
@@ -34,9 +40,10 @@ export const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): rea
   return useMemo(() => {
     const node = nodeAt(path);
     if (!Array.isArray(list) || node?.kind !== 'list') return [];
+    const names = list.map((entry: Json, n) => entryName(node.item, entry, n));
     return list.map((entry: Json, n) => ({
       id: String(valueIn(entry, 'id') ?? ''),
-      words: entryName(node.item, entry, n),
+      words: told(names, n),
     }));
   }, [list, path]);
 };

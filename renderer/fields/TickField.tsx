@@ -1,20 +1,24 @@
 import type { Json } from '../../src/answers/json.ts';
-import { useAnswer } from '../store/useAnswer.ts';
+import { useAnswer, useTroubles } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
 import { optionsOf } from './ChoiceField.tsx';
-import { FieldFrame } from './FieldFrame.tsx';
+import { controlId, FieldFrame, Message, worstOf } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 import { RecordTicks } from './RecordTicks.tsx';
 
 /** One box to tick. Unticked again, it is no answer. */
 export const TickField = ({ path, title, span, help }: FieldOf) => {
   const { value, set, endRun } = useAnswer(path, title);
+  const worst = worstOf(useTroubles(path));
+  const id = controlId(path);
+  const describedBy = [help && `${id}-help`, worst && `${id}-message`].filter(Boolean).join(' ');
   return (
-    <div className="field" {...(span === undefined ? {} : { style: { '--span': span } })}>
+    <div className="field" data-state={worst?.kind} {...(span === undefined ? {} : { style: { '--span': span } })}>
       <label className="tick">
         <input
           type="checkbox"
           data-path={path}
+          aria-describedby={describedBy === '' ? undefined : describedBy}
           data-ticked={value === true}
           checked={value === true}
           onChange={(event) => {
@@ -24,7 +28,12 @@ export const TickField = ({ path, title, span, help }: FieldOf) => {
         />
         <span>{title}</span>
       </label>
-      {help === undefined ? null : <p className="small soft">{help}</p>}
+      {help === undefined ? null : (
+        <p className="small soft" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {worst === undefined ? null : <Message id={`${id}-message`} kind={worst.kind} text={worst.message} />}
     </div>
   );
 };

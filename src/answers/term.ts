@@ -50,7 +50,7 @@ export type FactorEntry = z.infer<typeof FactorEntry>;
 export const Factor = z.strictObject({
   for: z.array(FactorEntry).max(500).optional().meta({ title: 'Evidence for' }),
   against: z.array(FactorEntry).max(500).optional().meta({ title: 'Evidence against' }),
-  missing: z.array(Text).max(200).optional().meta({ title: 'Missing' }),
+  missing: z.array(Text).max(200).optional().meta({ title: 'Evidence still to find' }),
   summaryFor: Line.optional().meta({ title: 'For the finding, in a line', blank: 'name' }),
   summaryAgainst: Line.optional().meta({ title: 'Against, in a line', blank: 'name' }),
   overall: choice(weightWords).optional().meta({ title: 'Weight in all' }),

@@ -1,5 +1,7 @@
 import { metaAt } from '../../../src/answers/walk.ts';
 import type { Look } from '../../../src/api/contract/work.ts';
+import { isAsked } from '../../../src/interview/asked.ts';
+import { patternOf } from '../../../src/interview/pattern.ts';
 import { questionAt } from '../../../src/interview/sections.ts';
 import { LinkButton } from '../../parts/Button.tsx';
 import { useApp, useMatter } from '../../store/context.tsx';
@@ -29,6 +31,10 @@ const byPaper = (look: Look | undefined, uses: readonly Use[]): readonly PaperUs
     const places = [...new Set(uses.filter(({ paper }) => paper === id).map(({ where }) => where))];
     return uses.some(({ paper }) => paper === id) ? [{ paper: id, title: short, places: places.filter(Boolean) }] : [];
   });
+
+/** Whether a chosen paper asks for the answer, though it may print it nowhere. */
+const isNeeded = (look: Look | undefined, path: string): boolean =>
+  isAsked(patternOf(path), new Set(look?.asked ?? []));
 
 const mostPlaces = 4;
 
@@ -79,7 +85,9 @@ export const Strip = () => {
       </div>
       <div>
         <p className="small soft strip-head">{t.workspace.usedIn}</p>
-        {papers.length === 0 ? <p className="small quiet">{t.workspace.usedNowhere}</p> : null}
+        {papers.length === 0 ? (
+          <p className="small quiet">{isNeeded(seen, path) ? t.workspace.usedNotYet : t.workspace.usedNowhere}</p>
+        ) : null}
         {papers.map(({ paper, title: name, places }) => (
           <p key={paper} className="small">
             <LinkButton onPress={() => showPlace(paper)}>{name}</LinkButton>{' '}

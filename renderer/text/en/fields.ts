@@ -8,6 +8,7 @@ export const fields = {
   notANumber: 'Type a number.',
   oneALine: 'one on each line',
   nobodyYet: 'No entry to choose from yet.',
+  numbered: (number: number, name: string) => `No. ${number}: ${name}`,
   gone: 'An entry that is no longer there',
   howExactly: 'How exactly is the date known?',
   exactness: { day: 'Day', month: 'Month', year: 'Year', range: 'Range', unknown: 'Unknown' },

@@ -64,6 +64,7 @@ export const workspace = {
   help: 'Help',
   law: 'Law',
   usedIn: 'Used in',
+  usedNotYet: 'A chosen paper needs it, and does not print it in words, or not yet.',
   usedNowhere: 'No chosen paper prints it.',
   checked: (day: string) => `Checked ${day}`,
   missing: 'Missing. It prints a blank.',

@@ -84,6 +84,7 @@ export const household: Section = {
               {
                 path: 'keptBy',
                 span: 4,
+                control: 'select',
                 plain: {
                   title: 'Who keeps it?',
                   choices: { petitioner: 'I do', respondent: 'The respondent', both: 'Both of us' },
