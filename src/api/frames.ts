@@ -75,12 +75,19 @@ const lengthsIn = (value: unknown): readonly number[] | undefined => {
   return look(value) ? found : undefined;
 };
 
+/** What holds no bytes and no marked key stays as it is: most of a reply is not made twice. */
 const placed = (value: unknown, blocks: readonly Uint8Array[]): unknown => {
-  if (Array.isArray(value)) return value.map((item: unknown) => placed(item, blocks));
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => placed(item, blocks));
+    return items.every((item, n) => item === value[n]) ? value : items;
+  }
   if (!isRecord(value)) return value;
   const at = value[atKey];
   if (typeof at === 'number') return blocks[at];
-  return recordOf(Object.entries(value).map(([key, item]) => [unescaped(key), placed(item, blocks)]));
+  const entries = Object.entries(value);
+  const items = entries.map(([, item]) => placed(item, blocks));
+  if (entries.every(([key, item], n) => item === items[n] && !key.startsWith(mark))) return value;
+  return recordOf(entries.map(([key], n) => [unescaped(key), items[n]]));
 };
 
 const parsed = (text: Uint8Array, { decode }: TextCodec): { readonly json: unknown } | undefined => {
