@@ -19,6 +19,8 @@ export interface RecordDetailOf {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const toHeading = (): void => document.querySelector<HTMLElement>('.section h1')?.focus();
+
 const toRow = (): void => document.querySelector<HTMLElement>('[data-row][aria-selected="true"]')?.focus();
 
 /** One record, whole, below its table. Esc goes back to its row. */
@@ -78,6 +80,7 @@ export const RecordDetail = ({ section, records, at, count, children }: RecordDe
           onPress={() => {
             deleteRecord(session, records, at);
             go(Math.max(0, at - 1));
+            requestAnimationFrame(count > 1 ? toRow : toHeading);
           }}
         >
           {t.words.delete}

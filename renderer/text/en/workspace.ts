@@ -81,8 +81,12 @@ export const workspace = {
   to: 'Until',
   previous: 'Previous',
   next: 'Next',
-  recordDeleted: (what: string, references: number) =>
-    references === 0 ? `${what} deleted.` : `${what} deleted. ${references} places named it; they no longer do.`,
+  recordDeleted: (what: string, references: number) => {
+    if (references === 0) return `${what} deleted.`;
+    return references === 1
+      ? `${what} deleted. One answer named it; it no longer does.`
+      : `${what} deleted. ${references} answers named it; they no longer do.`;
+  },
   longPaste:
     'Only the first 100,000 characters fit here. The rest was not pasted. Undo brings back what was there before.',
   tablePasted: (rows: number) => `Pasted text was a table. Its ${rows} rows are kept as lines.`,

@@ -23,7 +23,7 @@ const factorGroup = (key: string, heading: string): Group => {
       { path: at('for'), span: 12, of: { one: 'piece of evidence', questions: entry } },
       { path: at('against'), span: 12, of: { one: 'piece of evidence', questions: entry } },
       { path: at('missing'), span: 12 },
-      { path: at('overall'), span: 4, control: 'segments' },
+      { path: at('overall'), span: 4, control: 'select' },
       { path: at('summaryFor'), span: 4 },
       { path: at('summaryAgainst'), span: 4 },
       { path: at('allegation'), span: 12, control: 'lines' },
