@@ -19,6 +19,7 @@ import { matterText, queriesFor, readExamples } from './vaultMatters.ts';
 import { measurePadding } from './vaultPadding.ts';
 import { measurePlainFiles } from './vaultPlain.ts';
 import { measureSqlite } from './vaultSqlite.ts';
+import { measureWindow } from './vaultWindow.ts';
 
 const passphrase = 'a passphrase of the benchmark';
 const today = isoDate('2026-11-20');
@@ -102,12 +103,15 @@ const measureSearch = async (job: VaultJob, figures: VaultFigures): Promise<void
   const { searches, firstSearches } = repeatsOf(job);
   const queries = queriesFor(searches);
   const first: number[] = [];
+  const processors: number[] = [];
   const later: number[] = [];
   for (const query of queries.slice(0, firstSearches)) {
     const vault = await unlock(folder);
     const matters = mattersOf(vault);
     const index = await readIndex(matters);
+    const cpu = process.cpuUsage();
     first.push((await timed(() => searchIndex(matters, index, query)))[1]);
+    processors.push(cpuMs(process.cpuUsage(cpu)));
     await lockVault(vault);
   }
   const vault = await unlock(folder);
@@ -116,6 +120,7 @@ const measureSearch = async (job: VaultJob, figures: VaultFigures): Promise<void
   for (const query of queries) later.push((await timed(() => searchIndex(matters, index, query)))[1]);
   figures['vault.search.firstMs'] = median(first);
   figures['vault.search.firstSlowestMs'] = Math.max(...first);
+  figures['vault.search.firstCpuMs'] = median(processors);
   figures['vault.search.ms'] = median(later);
   figures['vault.search.slowestMs'] = Math.max(...later);
   await lockVault(vault);
@@ -155,6 +160,7 @@ const phases = {
   makeIndex,
   list: measureList,
   search: measureSearch,
+  window: (job: VaultJob, figures: VaultFigures) => measureWindow(job, passphrase, figures),
   save: measureSaves,
   padding: measurePadding,
   plain: measurePlainFiles,
@@ -168,6 +174,7 @@ export const phaseNames: readonly Phase[] = [
   'makeIndex',
   'list',
   'search',
+  'window',
   'save',
   'padding',
   'plain',

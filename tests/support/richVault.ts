@@ -6,7 +6,7 @@ import { testUnlock, verify } from '#src/node/cli/vault/inspect.ts';
 import { showTrash } from '#src/node/cli/vault/keep.ts';
 import { listMatters, searchMatters } from '#src/node/cli/vault/list.ts';
 import { merge } from '#src/node/cli/vault/merge.ts';
-import type { Opened, Said } from '#src/node/cli/vault/opened.ts';
+import { type Opened, type Said, saidProblems } from '#src/node/cli/vault/opened.ts';
 import { showMatter } from '#src/node/cli/vault/show.ts';
 import { unsaved } from '#src/node/cli/vault/unsaved.ts';
 import { showDiff, showHistory } from '#src/node/cli/vault/versions.ts';
@@ -14,6 +14,7 @@ import { attachFile } from '#src/node/vault/attachments.ts';
 import { mattersOf } from '#src/node/vault/machine.ts';
 import { addRecipient } from '#src/node/vault/recipients.ts';
 import { lockVault, type OpenVault } from '#src/node/vault/vault.ts';
+import type { Problem } from '#src/problems.ts';
 import { recipientText } from '#src/vault/identity.ts';
 import { keepUnsaved } from '#src/vault/journal.ts';
 import { createMatter, type OpenMatter, openMatter, saveMatter } from '#src/vault/matter.ts';
@@ -87,8 +88,10 @@ export const richVault = async (): Promise<RichVault> => {
 
 /** Everything that the command line says of an open vault, and of one matter, without changing anything. */
 export const everythingSaid = async (open: OpenVault, id: string): Promise<readonly Said[]> => {
-  const opened: Opened = { open, matters: mattersOf(open), today, passphrase };
-  return [
+  const weighed: Problem[] = [];
+  const weigh = (problems: readonly Problem[]) => void weighed.push(...problems);
+  const opened: Opened = { open, matters: mattersOf(open), today, passphrase, weigh };
+  const said = [
     await listMatters(opened, { archived: true }),
     await searchMatters(opened, 'mockett landing'),
     await showMatter(opened, { reference: id }),
@@ -101,4 +104,5 @@ export const everythingSaid = async (open: OpenVault, id: string): Promise<reado
     await testUnlock(opened),
     await verify(opened),
   ];
+  return [...said, saidProblems(weighed)];
 };

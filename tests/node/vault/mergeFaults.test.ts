@@ -59,8 +59,13 @@ const mergeInProgram: Work = async (vault, id) => {
   return (await saveMerged(matters, versions, merged)).problems;
 };
 
-const mergeByCommand: Work = async (open, id) =>
-  (await merge({ open, matters: mattersOf(open), today, passphrase }, { reference: id, save: true })).problems;
+const mergeByCommand: Work = async (open, id) => {
+  const weighed: Problem[] = [];
+  const weigh = (problems: readonly Problem[]) => void weighed.push(...problems);
+  const opened = { open, matters: mattersOf(open), today, passphrase, weigh };
+  const { problems } = await merge(opened, { reference: id, save: true });
+  return [...weighed, ...problems];
+};
 
 interface Outcome {
   readonly folder: string;
