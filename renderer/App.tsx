@@ -5,6 +5,7 @@ import { onDemand } from './parts/onDemand.ts';
 import { ProblemsNotice } from './parts/ProblemsNotice.tsx';
 import type { App as AppStore, View } from './store/appStore.ts';
 import { AppContext, MatterContext } from './store/context.tsx';
+import { focusHeadingSoon } from './store/headingFocus.ts';
 import { useObservable } from './store/observable.ts';
 import { useAppKeys } from './store/useAppKeys.ts';
 import { useIdleLock } from './store/useIdleLock.tsx';
@@ -67,6 +68,7 @@ export const App = ({ app }: { readonly app: AppStore }) => {
   useEffect(() => {
     document.title = titleOf(view);
     comesNext[view.name]?.fetch();
+    focusHeadingSoon();
   }, [view]);
   const idle = useIdleLock(app);
   return (

@@ -14,3 +14,22 @@ export const useHeadingFocus = (): RefObject<HTMLHeadingElement | null> => {
   }, []);
   return heading;
 };
+
+const mostTries = 120;
+
+/**
+ * When a screen has come in place of another and nothing has the focus: gives it to the heading of the screen, as soon as that is
+ * there; its code may still have to come.
+ */
+export const focusHeadingSoon = (tries = mostTries): void => {
+  requestAnimationFrame(() => {
+    if (!isFocusLost()) return;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading === null) {
+      if (tries > 0) focusHeadingSoon(tries - 1);
+      return;
+    }
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  });
+};

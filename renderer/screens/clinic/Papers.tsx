@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Look, PaperState } from '../../../src/api/contract/work.ts';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
+import { useChosenPapers } from '../../store/chosenPapers.ts';
 import { useMatter } from '../../store/context.tsx';
 import { jsonText } from '../../store/jsonText.ts';
 import type { MatterSession } from '../../store/matterSession.ts';
@@ -27,7 +28,8 @@ interface Printing {
   readonly cancel: () => void;
 }
 
-const chosenIn = (look: Look): readonly string[] => look.papers.filter(({ isChosen }) => isChosen).map(({ id }) => id);
+const chosenIn = (look: Look, { papers }: MatterSession): readonly string[] =>
+  papers.get() ?? look.papers.filter(({ isChosen }) => isChosen).map(({ id }) => id);
 
 /** What the program says of the matter: at once, or as soon as it has first looked. Undefined when that was taken back. */
 const whenLooked = ({ look }: MatterSession, signal: AbortSignal): Promise<Look | undefined> =>
@@ -51,7 +53,7 @@ const usePrinting = (isBlank: boolean): Printing => {
   const make = async (signal: AbortSignal): Promise<string> => {
     const look = await whenLooked(session, signal);
     if (look === undefined) return '';
-    const papers = [...chosenIn(look)];
+    const papers = [...chosenIn(look, session)];
     if (papers.length === 0) return t.clinic.nothingToPrint;
     const request = { id, text: jsonText(store.answers.get()), papers, isFinal: false, isBlank };
     const pending = program('work.print', request);
@@ -96,14 +98,9 @@ export const Papers = () => {
   const session = useMatter();
   const look = useObservable(session.look);
   const [isBlank, setBlank] = useState(false);
-  const all = look?.papers ?? [];
-  const chosen = all.filter(({ isChosen }) => isChosen);
+  const { all, isChosen, toggle } = useChosenPapers();
   const { words, print, isPrinting, cancel } = usePrinting(isBlank);
   const leak = (look?.troubles ?? []).find(({ kind, path }) => kind === 'audience' && path !== undefined);
-  const toggle = (id: string, isOn: boolean): void => {
-    const ids = all.map((paper) => paper.id);
-    session.papers.set(ids.filter((one) => (one === id ? isOn : chosen.some((paper) => paper.id === one))));
-  };
   return (
     <aside className="clinic-papers" aria-label={t.clinic.papers}>
       <h2>{t.clinic.papers}</h2>
@@ -113,13 +110,13 @@ export const Papers = () => {
             <label className="tick">
               <input
                 type="checkbox"
-                data-ticked={paper.isChosen}
-                checked={paper.isChosen}
+                data-ticked={isChosen(paper.id)}
+                checked={isChosen(paper.id)}
                 onChange={(event) => toggle(paper.id, event.target.checked)}
               />
               <span>{paper.short}</span>
             </label>
-            {paper.isChosen ? (
+            {isChosen(paper.id) ? (
               <span className="soft clinic-paper-state">
                 <Glyph state={glyphOf(paper)} /> {wordsOf(paper)}
               </span>

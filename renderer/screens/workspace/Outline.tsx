@@ -4,6 +4,7 @@ import { partsOfCase } from '../../../src/interview/parts.ts';
 import type { Section } from '../../../src/interview/section.ts';
 import { sections } from '../../../src/interview/sections.ts';
 import { Arrow, Glyph, isGlyphState } from '../../parts/Glyph.tsx';
+import { useChosenPapers } from '../../store/chosenPapers.ts';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { t } from '../../text/t.ts';
@@ -109,31 +110,23 @@ export const Outline = () => {
 
 /** Which papers this matter is for: only what they need is asked. */
 const ChosenPapers = () => {
-  const { look, papers } = useMatter();
-  const seen = useObservable(look);
+  const { all, isChosen, toggle } = useChosenPapers();
   const [isOpen, open] = useState(false);
-  const all = seen?.papers ?? [];
-  const chosen = all.filter(({ isChosen }) => isChosen);
-  const toggle = (id: string, isOn: boolean): void => {
-    const ids = all.map((paper) => paper.id);
-    const next = ids.filter((one) => (one === id ? isOn : chosen.some((paper) => paper.id === one)));
-    papers.set(next.length === ids.length ? undefined : next);
-  };
   return (
     <>
       <button type="button" className="fold" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
         <Arrow to={isOpen ? 'down' : 'right'} />
-        {t.workspace.papersChosen(chosen.length)}
+        {t.workspace.papersChosen(all.filter(({ id }) => isChosen(id)).length)}
       </button>
       {isOpen ? (
         <fieldset className="chosen-papers">
           <legend className="unseen">{t.workspace.choosePapers}</legend>
-          {all.map(({ id, title, isChosen }) => (
+          {all.map(({ id, title }) => (
             <label key={id} className="tick">
               <input
                 type="checkbox"
-                data-ticked={isChosen}
-                checked={isChosen}
+                data-ticked={isChosen(id)}
+                checked={isChosen(id)}
                 onChange={(event) => toggle(id, event.target.checked)}
               />
               <span>{title}</span>

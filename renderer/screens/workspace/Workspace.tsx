@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { onDemand } from '../../parts/onDemand.ts';
 import { useApp, useMatter } from '../../store/context.tsx';
+import { focusHeadingSoon } from '../../store/headingFocus.ts';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { OverlayContext } from '../../store/overlayContext.ts';
 import type { Tab } from '../../store/place.ts';
@@ -42,6 +43,8 @@ export const Workspace = () => {
   const tab = useSelected(place, (here) => here.tab);
   const { density } = useObservable(useApp().preferences);
   const overlay = useMatterKeys();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab or density is another screen
+  useEffect(() => focusHeadingSoon(), [tab, density]);
   return (
     <OverlayContext value={overlay}>
       <div className="workspace">

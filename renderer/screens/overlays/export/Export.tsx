@@ -108,14 +108,23 @@ const Standing = ({
   );
 };
 
-const mainWords = (check: Check | undefined, going: number): string => {
+const mainWords = (check: Check | undefined, going: number, all: readonly PaperState[]): string => {
   const held = (check?.papers ?? []).filter(({ mayGo }) => !mayGo);
   const [only] = held;
   if (only === undefined) return t.exporting.export(going);
-  return t.exporting.exportHolding(
-    going,
-    held.length === 1 ? only.title.toLowerCase() : t.exporting.several(held.length),
-  );
+  const { short = only.title } = all.find(({ id }) => id === only.id) ?? {};
+  return t.exporting.exportHolding(going, held.length === 1 ? short : t.exporting.several(held.length));
+};
+
+/** The papers to go: those that were picked here, and before that those of the matter, as soon as they are known. */
+const usePicked = (all: readonly PaperState[], asked: readonly string[] | undefined) => {
+  const [picked, pick] = useState(asked);
+  const standard = all
+    .filter(({ isChosen, isMade }) => isChosen && isMade)
+    .map(({ id }) => id)
+    .join('\n');
+  const chosen = useMemo(() => picked ?? standard.split('\n').filter(Boolean), [picked, standard]);
+  return { chosen, choose: pick };
 };
 
 /** How the dialog is opened. */
@@ -131,28 +140,27 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
   const session = useMatter();
   const host = useObservable(app.host);
   const all = useObservable(session.look)?.papers ?? noPapers;
-  const [chosen, choose] = useState(
-    () => asked ?? all.filter(({ isChosen, isMade }) => isChosen && isMade).map(({ id }) => id),
-  );
+  const { chosen, choose } = usePicked(all, asked);
   const [shown, show] = useState<string | undefined>(undefined);
   const [isFinal, setFinal] = useState(false);
   const [isBlank, setBlank] = useState(false);
   const [folder, setFolder] = useState(host?.documentsFolder ?? '');
   const [kinds, setKinds] = useState<Format[]>(['docx', 'pdf']);
-  const [message, say] = useState('');
+  const [isTried, setTried] = useState(false);
   const plan = useMemo<Plan>(() => ({ papers: chosen, isFinal, isBlank }), [chosen, isFinal, isBlank]);
   const { check, problems } = useCheck(plan);
   const making = useMaking({ what: t.exporting.preparing });
-  const going = (check?.papers ?? []).filter(({ mayGo }) => mayGo).length;
+  const going = check === undefined ? chosen.length : check.papers.filter(({ mayGo }) => mayGo).length;
   const paper =
     check?.papers.find(({ id }) => id === shown) ?? check?.papers.find(({ mayGo }) => !mayGo) ?? check?.papers[0];
   const refusal = (): string => {
     if (chosen.length === 0) return t.exporting.noneChosen;
     if (check === undefined) return t.exporting.checking;
+    if (going === 0) return t.exporting.allHeld;
     return kinds.length === 0 ? t.exporting.chooseFormat : '';
   };
   const start = (run: () => Promise<void>): void => {
-    say(refusal());
+    setTried(true);
     if (refusal() === '') void run();
   };
   const go = (path: string): void => {
@@ -168,7 +176,7 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
       look={print ? 'framed' : 'main'}
       onPress={() => start(() => making.write(plan, { folder, formats: kinds }))}
     >
-      {mainWords(check, going)}
+      {mainWords(check, going, all)}
     </Button>,
   ];
   return (
@@ -179,7 +187,7 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
       className="export"
       foot={
         <>
-          <Standing check={check} making={making} message={message} />
+          <Standing check={check} making={making} message={isTried ? refusal() : ''} />
           <span className="push" />
           <Button onPress={making.progress === undefined ? onClose : making.cancel}>{t.words.cancel}</Button>
           {making.progress === undefined ? buttons : null}
