@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Records, Section } from '../../../src/interview/section.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
@@ -29,7 +29,10 @@ export const RecordDetail = ({ section, records, at, count, children }: RecordDe
   const go = (to: number): void => {
     if (to >= 0 && to < count) session.place.set({ tab: 'answers', section: section.id, record: to });
   };
+  const [said, say] = useState('');
   const move = (by: number): void => {
+    if (at + by < 0 || at + by >= count) return;
+    say(t.workspace.movedTo(records.one, at + by + 1, count));
     focusMoved(`${records.path}.${at}`, `${records.path}.${at + by}`);
     moveRecord(session, records, { from: at, to: at + by });
     go(at + by);
@@ -93,6 +96,9 @@ export const RecordDetail = ({ section, records, at, count, children }: RecordDe
         </Button>
       </div>
       {children}
+      <p className="unseen" role="status">
+        {said}
+      </p>
     </section>
   );
 };

@@ -63,8 +63,10 @@ const Row = memo(({ section, records, entry, at, isSelected, count, onDrop }: Ro
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
   };
   const move = (by: number): void => {
-    moveRecord(session, records, { from: at, to: at + by });
-    select(at + by);
+    const to = at + by;
+    if (to < 0 || to >= count) return;
+    onDrop(at, to);
+    select(to);
   };
   const firstField = `${records.path}.${at}`;
   const keys: Readonly<Record<string, () => void>> = {
