@@ -53,7 +53,7 @@ const measure = (): readonly string[] => {
     if (ownText && Number.parseFloat(style.fontSize) * zoom < 12.9) {
       faults.add(`Text of ${style.fontSize}: ${nameOf(element)}`);
     }
-    const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+    const hides = style.clipPath === 'none' && (style.overflowX === 'hidden' || style.overflowX === 'clip');
     if (
       hides &&
       style.textOverflow !== 'ellipsis' &&

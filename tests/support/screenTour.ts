@@ -185,11 +185,7 @@ export const overStops: readonly Stop[] = [
   over('shortcuts', (page) => choose(page, 'All shortcuts')),
   over('history', (page) => choose(page, 'History of this matter')),
   over('law', async (page) => {
-    await page
-      .getByRole('navigation', { name: 'Outline' })
-      .getByRole('link', { name: /^Serious danger/ })
-      .click();
-    await page.locator('.form-pane [data-path]').first().focus();
+    await section('Grounds').show(page);
     await page.locator('.strip .link').first().click();
     await page.getByRole('dialog').waitFor();
   }),

@@ -1,12 +1,17 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { buildLongerWindow } from '../support/longerWindow.ts';
 import { layoutFaults } from '../support/screenFaults.ts';
 import { boardStops, overStops, type Stop, sectionStops, settingsStops, settled } from '../support/screenTour.ts';
-import { closeBrowser, passphrase, showWindow } from '../support/shownWindow.ts';
+import { closeBrowser, passphrase, type ShownWindow, showWindow } from '../support/shownWindow.ts';
 import { button } from '../support/windowSteps.ts';
 
+let shown: ShownWindow | undefined;
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+});
 afterAll(closeBrowser);
 
 const makeVault = async (page: Page, folder: string): Promise<void> => {
@@ -41,7 +46,7 @@ const faultsIn = async (page: Page, stops: readonly Stop[]): Promise<readonly st
 
 test('a language whose every text is a third longer wraps, and cuts, covers and pushes out nothing', async () => {
   const window = await buildLongerWindow();
-  const shown = await showWindow({ window });
+  shown = await showWindow({ window });
   const { page, vault } = shown;
   await makeVault(page, vault);
   const found = [...(await faultsIn(page, settingsStops))];
@@ -52,6 +57,5 @@ test('a language whose every text is a third longer wraps, and cuts, covers and 
   expect(await page.locator('.tab').first().textContent()).toBe('Answers aca');
   expect(found).toEqual([]);
   expect(shown.complaints).toEqual([]);
-  await shown.close();
   await rm(window, { recursive: true, force: true });
 }, 300_000);

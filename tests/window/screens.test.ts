@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { axeFaults, layoutFaults } from '../support/screenFaults.ts';
 import {
   boardStops,
@@ -18,6 +18,11 @@ import {
 import { closeBrowser, type ShownWindow, showWindow } from '../support/shownWindow.ts';
 import { button, unlock } from '../support/windowSteps.ts';
 
+let shown: ShownWindow | undefined;
+afterEach(async () => {
+  await shown?.close();
+  shown = undefined;
+});
 afterAll(closeBrowser);
 
 const pictures = resolve(import.meta.dirname, '../../out/screens');
@@ -68,7 +73,7 @@ const backToMatters: Stop = {
 
 describe('every screen', () => {
   test('of an attorney breaks no rule of access in light, dark or forced colours, and nothing is cut, covered or out of reach', async () => {
-    const shown = await showWindow();
+    shown = await showWindow();
     const { page, vault } = shown;
     const found = [...(await tour(shown, 'attorney', firstRun(vault))), ...(await tour(shown, 'attorney', listStops))];
     await unlocked(page);
@@ -83,11 +88,10 @@ describe('every screen', () => {
     found.push(...(await tour(shown, 'attorney', [backToMatters])));
     expect(found).toEqual([]);
     expect(shown.complaints).toEqual([]);
-    await shown.close();
   }, 400_000);
 
   test('of a clinic breaks none either, and its targets are large', async () => {
-    const shown = await showWindow({ preferences: { density: 'clinic', role: 'clinic' } });
+    shown = await showWindow({ preferences: { density: 'clinic', role: 'clinic' } });
     const { page, vault } = shown;
     const found = [...(await tour(shown, 'clinic', firstRun(vault))), ...(await tour(shown, 'clinic', listStops))];
     await unlocked(page);
@@ -106,6 +110,5 @@ describe('every screen', () => {
     found.push(...(await tour(shown, 'clinic', [backToMatters])));
     expect(found).toEqual([]);
     expect(shown.complaints).toEqual([]);
-    await shown.close();
   }, 400_000);
 });
