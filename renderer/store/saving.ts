@@ -1,11 +1,9 @@
-import type { Json } from '../../src/answers/json.ts';
 import type { Outcome } from '../../src/api/call.ts';
 import type { ReplyOf, RequestOf } from '../../src/api/contract.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { AnswersStore } from './answersStore.ts';
 import { jsonText } from './jsonText.ts';
 import { type Observable, observable } from './observable.ts';
-import { valueIn } from './tree.ts';
 
 /** Whether what was typed is safe. */
 export type SavingState =
@@ -13,18 +11,11 @@ export type SavingState =
   | { readonly state: 'unsaved' | 'saving' }
   | { readonly state: 'failed'; readonly problems: readonly Problem[] };
 
-/** What is being typed in, for the journal: the field and what stands in it, whether or not it is an answer. */
-export interface Typing {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Keeps what is typed, and saves it. */
 export interface Saving {
   readonly state: Observable<SavingState>;
   /** Another program has saved this matter meanwhile. */
   readonly twoVersions: Observable<boolean>;
-  readonly setTyping: (typing: Typing | undefined) => void;
   /** Saves now; true when all is safe. */
   readonly flush: () => Promise<boolean>;
   readonly stop: () => void;
@@ -32,9 +23,6 @@ export interface Saving {
 
 /** Milliseconds: a pause in typing; the shortest time between two versions in the history; before a failed save is tried again. */
 const pauses = { keep: 400, save: 2_500, betweenVersions: 60_000, retry: 4_000 } as const;
-
-/** No longer text goes into the journal twice: once among the answers is enough. */
-const longestTyping = 10_000;
 
 /** What saving needs to know of the matter, and the two calls that it makes. */
 export interface SavingOf {
@@ -56,7 +44,6 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
   let kept = store.answers.get();
   let versioned = kept;
   let versionedAt = 0;
-  let typing: Typing | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<boolean> | undefined;
 
@@ -66,16 +53,9 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
     return false;
   };
 
-  /** What is being typed in, while it still stands there: an undone text, or that of a deleted record, must not come back. */
-  const typingIn = (answers: Json): { readonly typing?: Typing } =>
-    typing !== undefined && typing.text.length <= longestTyping && valueIn(answers, typing.path) === typing.text
-      ? { typing }
-      : {};
-
   const keep = async (): Promise<boolean> => {
     const answers = store.answers.get();
-    const request = { id, text: jsonText(answers), ...typingIn(answers) };
-    const outcome = await calls.keep(request);
+    const outcome = await calls.keep({ id, text: jsonText(answers) });
     if (!outcome.ok) return fail(outcome.problems);
     kept = answers;
     return true;
@@ -133,9 +113,6 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
   return {
     state,
     twoVersions,
-    setTyping: (next) => {
-      typing = next;
-    },
     flush: async () => {
       while (!isAllSafe()) {
         clearTimeout(timer);

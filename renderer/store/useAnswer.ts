@@ -20,16 +20,15 @@ export const titleOf = (path: string, title?: string): string => title ?? metaAt
 
 /** The answer at a path of the open matter. */
 export const useAnswer = (path: string, title?: string): Answer => {
-  const { store, saving } = useMatter();
+  const { store } = useMatter();
   const value = useSelected(store.answers, (answers) => valueIn(answers, path));
   const set = useCallback(
     (next: Json | undefined) => {
       const label =
         next === undefined ? t.workspace.cleared(titleOf(path, title)) : t.workspace.typed(titleOf(path, title));
       store.change({ label, path, run: path }, (answers) => withValue(answers, path, next));
-      saving.setTyping(typeof next === 'string' ? { path, text: next } : undefined);
     },
-    [store, saving, path, title],
+    [store, path, title],
   );
   return { value, set, endRun: store.endRun };
 };

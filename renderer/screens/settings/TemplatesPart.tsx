@@ -12,9 +12,11 @@ const placeOf = (at: Checked[number]['problems'][number]['at']): string =>
   at.in === 'template' ? `${at.file}:${at.line}:${at.column}` : '';
 
 /** Every template with what the check of it found, and the folder of the office's own. */
-export const TemplatesPart = ({ office, change }: OfficeState) => {
+export const TemplatesPart = ({ office, isKept, change }: OfficeState) => {
   const { program } = useApp();
+  const kept = isKept ? office?.templatesFolder : undefined;
   const [templates, setTemplates] = useState<Checked>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another folder that the program has taken is another check
   useEffect(() => {
     const pending = program('templates.check', {});
     const read = async (): Promise<void> => {
@@ -23,7 +25,7 @@ export const TemplatesPart = ({ office, change }: OfficeState) => {
     };
     void read();
     return pending.cancel;
-  }, [program]);
+  }, [program, kept]);
   return (
     <>
       <p className="soft">{t.settings.templatesLead}</p>

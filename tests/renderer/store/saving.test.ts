@@ -15,7 +15,7 @@ interface Request {
 
 /** A vault in memory, as slow and as bad as a test wants. */
 const memoryVault = () => {
-  const disk = { kept: '', saved: '', typing: '', isGone: false, slowness: 0, atOnce: 0, mostAtOnce: 0 };
+  const disk = { kept: '', saved: '', isTypingKept: false, isGone: false, slowness: 0, atOnce: 0, mostAtOnce: 0 };
   const answer = async <Reply>(write: () => Reply): Promise<Outcome<Reply>> => {
     disk.atOnce += 1;
     disk.mostAtOnce = Math.max(disk.mostAtOnce, disk.atOnce);
@@ -26,7 +26,7 @@ const memoryVault = () => {
   const keep = ({ text, typing }: Request) =>
     answer(() => {
       disk.kept = text;
-      disk.typing = typing?.text ?? '';
+      disk.isTypingKept ||= typing !== undefined;
       return {};
     });
   const save = ({ text }: Request) =>
@@ -43,7 +43,6 @@ const open = (first: Json = {}) => {
   const saving = createSaving({ keep, save, id: 'm', store, savedAt: 0, now: () => Date.now() });
   const type = (path: string, text: string): void => {
     store.change({ label: 'typed', path, run: path }, (answers) => withValue(answers, path, text));
-    saving.setTyping({ path, text });
   };
   return { disk, store, saving, type };
 };
@@ -78,14 +77,14 @@ describe('saving by itself', () => {
     expect(JSON.parse(disk.saved)).toEqual({ matter: {} });
   });
 
-  test('a text that was undone, or whose record was deleted, is no longer kept as what is being typed', async () => {
+  test('each letter is among the answers that are kept, so that none is kept beside them as half typed', async () => {
     const { disk, store, type } = open({ incidents: [{ id: 'i1' }] });
     type('incidents.0.account', 'He broke the door.');
     await vi.advanceTimersByTimeAsync(500);
-    expect(disk.typing).toBe('He broke the door.');
+    expect(JSON.parse(disk.kept)).toEqual({ incidents: [{ id: 'i1', account: 'He broke the door.' }] });
+    expect(disk.isTypingKept).toBe(false);
     store.change({ label: 'deleted' }, (answers) => withoutEntry(answers, 'incidents', 0));
     await vi.advanceTimersByTimeAsync(500);
-    expect(disk.typing).toBe('');
     expect(JSON.parse(disk.kept)).toEqual({ incidents: [] });
   });
 
