@@ -21,11 +21,16 @@ export const MapField = ({ path, node, title, span, help }: FieldOf) => {
     (seen) => (seen?.papers ?? []).map((paper): readonly [string, string] => [paper.id, paper.title]),
     isSame,
   );
+  const lines = useSelected(
+    look,
+    (seen) => (seen?.names?.[path] ?? []).map(({ key, words }): readonly [string, string] => [key, words]),
+    isSame,
+  );
   if (node.kind !== 'map') return null;
   const given = isJsonObject(value) ? Object.keys(value) : [];
   const isText = node.value.kind === 'text';
-  const names = new Map([...(isText ? papers : []), ...given.map((key): readonly [string, string] => [key, key])]);
-  for (const [id, paper] of papers) if (names.has(id)) names.set(id, paper);
+  const names = new Map([...(isText ? papers : []), ...lines]);
+  for (const key of given) if (!names.has(key)) names.set(key, key);
   return (
     <FieldFrame path={path} title={title} help={help} as="group" {...(span === undefined ? {} : { span })}>
       {() => (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateAnswer, Id, Line, Text, YesNo } from './common.ts';
+import { choice, DateAnswer, Id, Line, Text, YesNo } from './common.ts';
 import { Counsel } from './counsel.ts';
 import { Chapter, Exhibit, Witness } from './evidence.ts';
 import { Grounds } from './grounds.ts';
@@ -61,7 +61,9 @@ export const Answers = z.strictObject({
             id: Id,
             task: Line.optional().meta({ title: 'Task' }),
             due: DateAnswer.optional().meta({ title: 'Due' }),
-            when: z.enum(['before', 'onTheDay', 'after']).optional().meta({ title: 'When' }),
+            when: choice({ before: 'before the hearing', onTheDay: 'on the day', after: 'after the hearing' })
+              .optional()
+              .meta({ title: 'When' }),
           }),
         )
         .max(200)

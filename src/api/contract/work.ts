@@ -107,6 +107,8 @@ const Look = z.strictObject({
   /** Where answers print in the chosen papers, by path. */
   uses: z.record(z.string(), z.array(Use)),
   dates: z.array(DateRow),
+  /** What answers under names can be given for, by the path of the map: `checklist.marks` has the lines of the checklist. */
+  names: z.record(z.string(), z.array(z.strictObject({ key: z.string(), words: z.string() }))).optional(),
 });
 /** Everything the window shows of a matter besides its pages. */
 export type Look = z.infer<typeof Look>;

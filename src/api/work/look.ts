@@ -1,6 +1,7 @@
 import { valueAt } from '../../answers/walk.ts';
 import { isIsoDate } from '../../dates.ts';
 import { runText } from '../../document/inlineText.ts';
+import { tasksOf } from '../../facts/checklist/tasks.ts';
 import { stageOf } from '../../facts/stage.ts';
 import { askedBy, printedPatterns } from '../../interview/needed.ts';
 import { progressOf } from '../../interview/progress.ts';
@@ -48,6 +49,14 @@ const stageWords = (dates: readonly DateRow[], made: Made): string => {
   return stageOf(given, made.today);
 };
 
+const marksPath = 'checklist.marks';
+
+/** The lines of the checklist that can be marked, when a chosen paper prints them. */
+const namesFor = ({ answers }: Made, asked: ReadonlySet<string>): NonNullable<Look['names']> =>
+  [...asked].some((path) => path.startsWith(`${marksPath}.`))
+    ? { [marksPath]: tasksOf(answers).map(({ key, says }) => ({ key, words: says })) }
+    : {};
+
 const lookAt = (made: Made, papers: readonly string[] | undefined): Look => {
   const chosen = chosenPapers(made, papers);
   const dates = datesOf(made.answers, made.today);
@@ -68,6 +77,7 @@ const lookAt = (made: Made, papers: readonly string[] | undefined): Look => {
     asked: [...asked],
     uses: usesOf(chosen),
     dates: [...dates],
+    names: namesFor(made, asked),
   };
 };
 
