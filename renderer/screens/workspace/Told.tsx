@@ -1,31 +1,9 @@
 import { useState } from 'react';
 import { Button, LinkButton } from '../../parts/Button.tsx';
-import { Cross, Glyph } from '../../parts/Glyph.tsx';
+import { Cross } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { t } from '../../text/t.ts';
-
-/** Why what was typed is not safe. It stays until it is. */
-const NotSaved = () => {
-  const state = useObservable(useMatter().saving.state);
-  if (state.state !== 'failed') return null;
-  return (
-    <div className="notice" data-state="fix" role="alert">
-      <Glyph state="fix" />
-      <span>
-        {t.workspace.notSaved}. {state.problems.map(({ message }) => message).join(' ')} {t.workspace.triedAgain}
-      </span>
-    </div>
-  );
-};
-
-/** What stays told above the form: that saving fails, what was done and can be undone, why the papers cannot be made. */
-export const Told = () => (
-  <>
-    <NotSaved />
-    <Done />
-  </>
-);
 
 /** Whether the last step is still the one that was told: Undo beside its words must not take back something done later. */
 const useIsLast = (words: string | undefined): boolean => {
@@ -36,7 +14,7 @@ const useIsLast = (words: string | undefined): boolean => {
 };
 
 /** Something that was done and can be undone, told until it is closed. */
-const Done = () => {
+export const Told = () => {
   const { told, undo, lookProblems } = useMatter();
   const words = useObservable(told);
   const isLast = useIsLast(words);

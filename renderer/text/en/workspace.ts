@@ -9,7 +9,6 @@ export const workspace = {
   screens: 'Screens of this matter',
   unsaved: 'Not saved yet',
   notSaved: 'Not saved',
-  triedAgain: 'What you typed is kept in this window, and is saved by itself as soon as it can be.',
   problems: 'Problems',
   lock: 'Lock',
   tabs: {
