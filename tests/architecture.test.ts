@@ -42,7 +42,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
       'docx',
       'vault',
     ],
-    packages: ['commander', 'ics', 'write-file-atomic', 'age-encryption', 'zod'],
+    packages: ['commander', 'ics', 'write-file-atomic', 'age-encryption', '@noble/ciphers', 'zod'],
   },
 };
 
