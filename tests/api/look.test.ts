@@ -33,6 +33,15 @@ describe('a look at a matter', () => {
     expect(new Set(seen.troubles.map(({ id }) => id)).size).toBe(seen.troubles.length);
   });
 
+  test('it names each line of the checklist that can be marked, and none where no checklist is chosen', async () => {
+    const lines = (await look(exampleText('respondent-counsel'))).names?.['checklist.marks'] ?? [];
+    expect(lines.find(({ key }) => key === 'goThroughExParteOrder')?.words).toBe(
+      'Go through the ex parte order with Respondent',
+    );
+    expect(lines.map(({ words }) => words)).toContain('Ask P. Alder to bring the November pickup list');
+    expect((await look(exampleText('dv-children'))).names).toEqual({});
+  });
+
   test('it says whose case it is, where, and how far', async () => {
     const seen = await look(exampleText('dv-children'));
     expect([seen.title, seen.side, seen.county, seen.stage]).toEqual([

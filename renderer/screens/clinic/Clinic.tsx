@@ -109,7 +109,9 @@ export const Clinic = () => {
   const [before, next] = [steps[at - 1], steps[at + 1]];
   const go = (id: StepId): void => {
     const first = sectionsOf(id)[0];
-    if (first !== undefined) place.set({ tab: 'answers', section: first.id, record: 0 });
+    if (first === undefined) return;
+    place.set({ tab: 'answers', section: first.id, record: 0 });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.clinic-main h1')?.focus());
   };
   return (
     <>

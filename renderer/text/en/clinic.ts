@@ -26,7 +26,7 @@ export const clinic = {
   nothingToPrint: 'There is no paper to print yet. Choose a paper first.',
   printed: 'The papers are at the printer window. Pick your printer there.',
   another: (one: string) => `Add one more ${one}`,
-  first: (one: string) => `Add the ${one}`,
+  first: (one: string) => `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`,
   remove: (one: string) => `Take out this ${one}`,
   of: (one: string, at: number, of: number) => `${one} ${at} of ${of}`,
   choosePapers: 'Which papers do you want?',
