@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReplyOf } from '../../../src/api/contract.ts';
+import { placeText } from '../../../src/problems.ts';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { useApp } from '../../store/context.tsx';
 import { t } from '../../text/t.ts';
@@ -9,7 +10,7 @@ import type { OfficeState } from './useOffice.ts';
 type Checked = ReplyOf<'templates.check'>['templates'];
 
 const placeOf = (at: Checked[number]['problems'][number]['at']): string =>
-  at.in === 'template' ? `${at.file}:${at.line}:${at.column}` : '';
+  at.in === 'template' || at.in === 'manifest' ? placeText(at) : '';
 
 /** Every template with what the check of it found, and the folder of the office's own. */
 export const TemplatesPart = ({ office, isKept, change }: OfficeState) => {
