@@ -123,6 +123,8 @@ export const showWindow = async (showing: Showing = {}): Promise<ShownWindow> =>
   });
   if (showing.script !== undefined) await context.addInitScript({ content: showing.script });
   const page = await context.newPage();
+  // A busy computer may take long over a vault's keys: slow is no failure here.
+  page.setDefaultTimeout(60_000);
   const [complaints, asked]: [string[], string[]] = [[], []];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
