@@ -146,35 +146,35 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
   const [isBlank, setBlank] = useState(false);
   const [folder, setFolder] = useState(host?.documentsFolder ?? '');
   const [kinds, setKinds] = useState<Format[]>(['docx', 'pdf']);
-  const [isTried, setTried] = useState(false);
+  const [tried, setTried] = useState<'export' | 'print' | undefined>(undefined);
   const plan = useMemo<Plan>(() => ({ papers: chosen, isFinal, isBlank }), [chosen, isFinal, isBlank]);
   const { check, problems } = useCheck(plan);
   const making = useMaking({ what: t.exporting.preparing });
   const going = check === undefined ? chosen.length : check.papers.filter(({ mayGo }) => mayGo).length;
   const paper =
     check?.papers.find(({ id }) => id === shown) ?? check?.papers.find(({ mayGo }) => !mayGo) ?? check?.papers[0];
-  const refusal = (): string => {
+  const refusal = (needsFormat: boolean): string => {
     if (chosen.length === 0) return t.exporting.noneChosen;
     if (check === undefined) return t.exporting.checking;
     if (going === 0) return t.exporting.allHeld;
-    return kinds.length === 0 ? t.exporting.chooseFormat : '';
+    return needsFormat && kinds.length === 0 ? t.exporting.chooseFormat : '';
   };
-  const start = (run: () => Promise<void>): void => {
-    setTried(true);
-    if (refusal() === '') void run();
+  const start = (run: () => Promise<void>, needsFormat: boolean): void => {
+    setTried(needsFormat ? 'export' : 'print');
+    if (refusal(needsFormat) === '') void run();
   };
   const go = (path: string): void => {
     onClose();
     session.goTo(path);
   };
   const buttons = [
-    <Button key="print" look={print ? 'main' : 'framed'} onPress={() => start(() => making.print(plan))}>
+    <Button key="print" look={print ? 'main' : 'framed'} onPress={() => start(() => making.print(plan), false)}>
       {t.exporting.print(going)}
     </Button>,
     <Button
       key="export"
       look={print ? 'framed' : 'main'}
-      onPress={() => start(() => making.write(plan, { folder, formats: kinds }))}
+      onPress={() => start(() => making.write(plan, { folder, formats: kinds }), true)}
     >
       {mainWords(check, going, all)}
     </Button>,
@@ -187,7 +187,7 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
       className="export"
       foot={
         <>
-          <Standing check={check} making={making} message={isTried ? refusal() : ''} />
+          <Standing check={check} making={making} message={tried === undefined ? '' : refusal(tried === 'export')} />
           <span className="push" />
           <Button onPress={making.progress === undefined ? onClose : making.cancel}>{t.words.cancel}</Button>
           {making.progress === undefined ? buttons : null}
