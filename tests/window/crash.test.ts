@@ -19,7 +19,7 @@ describe('after the computer crashed', () => {
     const crash = async (): Promise<void> => {
       await shown?.kill();
       await shown?.start();
-      expect(await page.title()).toBe('Notes');
+      await page.waitForFunction(() => document.title === 'Notes');
       await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
       await page.keyboard.press('Enter');
       await page.getByText('A program on this computer had the vault open and ended without closing it.').waitFor();

@@ -1,13 +1,23 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, type ShownWindow, showWindow } from '../support/shownWindow.ts';
 import { openExample, saved, unlock } from '../support/windowSteps.ts';
 
-let shown: ShownWindow | undefined;
-afterEach(async () => {
-  await shown?.close();
-  shown = undefined;
+let shown: ShownWindow;
+beforeAll(async () => {
+  shown = await showWindow();
+  await openExample(shown.page, shown.vault, 'petitioner');
 });
-afterAll(closeBrowser);
+afterAll(async () => {
+  await shown.close();
+  await closeBrowser();
+});
+
+/** Unlocks and opens the one matter there is. */
+const back = async (): Promise<void> => {
+  await unlock(shown.page);
+  await shown.page.getByRole('grid').press('Enter');
+  await shown.page.getByLabel('Style of the case').waitFor();
+};
 
 const names = ['Mockett', 'Rosalind', '26XX-PN00000'];
 
@@ -23,9 +33,7 @@ describe('locking', () => {
   ])(
     '%s blanks at once: no name, no date, no case number is left in the window, and its title is neutral',
     async (_, lock) => {
-      shown = await showWindow();
-      const { page, vault } = shown;
-      await openExample(page, vault, 'petitioner');
+      const { page } = shown;
       await page.getByText('Mockett').first().waitFor();
       await saved(page);
       await lock(page);
@@ -35,16 +43,13 @@ describe('locking', () => {
       );
       for (const name of names) expect(left).not.toContain(name);
       expect(await page.title()).toBe('Notes');
-      await unlock(page);
-      await page.getByText('Mockett').first().waitFor();
+      await back();
       expect(shown.complaints).toEqual([]);
     },
   );
 
   test('Shift used to type a capital, or pressed with another key between, does not lock', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
+    const { page } = shown;
     await page.getByLabel('Style of the case').fill('');
     await page.getByLabel('Style of the case').pressSequentially('ABC');
     await page.keyboard.press('Shift');
@@ -56,9 +61,7 @@ describe('locking', () => {
   });
 
   test('a wrong passphrase is said in a sentence, and the field keeps what was typed', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
+    const { page } = shown;
     await page.keyboard.press('F9');
     await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
     await page.keyboard.press('Enter');

@@ -29,14 +29,19 @@ const makeVault = async (page: Page, folder: string): Promise<void> => {
   await button(page, 'Start without one').click();
 };
 
-const faultsIn = async (page: Page, stops: readonly Stop[]): Promise<readonly string[]> => {
+const narrow = { width: 1024, height: 700 };
+const wide = { width: 1440, height: 900 };
+
+const faultsIn = async (
+  page: Page,
+  stops: readonly Stop[],
+  viewports: readonly { readonly width: number; readonly height: number }[] = [narrow],
+): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const { name, show } of stops) {
+    await page.setViewportSize(wide);
     await show(page);
-    for (const viewport of [
-      { width: 1024, height: 700 },
-      { width: 1440, height: 900 },
-    ]) {
+    for (const viewport of viewports) {
       await page.setViewportSize(viewport);
       found.push(...(await layoutFaults(page)).map((fault) => `${name}, ${viewport.width}: ${fault}`));
     }
@@ -53,7 +58,8 @@ test('a language whose every text is a third longer wraps, and cuts, covers and 
   await button(page, 'All matters').click();
   await button(page, /example/i).click();
   await settled(page);
-  for (const stops of [sectionStops, overStops, boardStops]) found.push(...(await faultsIn(page, stops)));
+  for (const stops of [sectionStops, overStops]) found.push(...(await faultsIn(page, stops)));
+  found.push(...(await faultsIn(page, boardStops, [narrow, wide])));
   expect(await page.locator('.tab').first().textContent()).toBe('Answers aca');
   expect(found).toEqual([]);
   expect(shown.complaints).toEqual([]);
