@@ -1,7 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importsOf, lineAt, type Source, sourcesIn, targetOf } from '../support/sources.ts';
+import { importsOf, lineAt, root, type Source, sourcesIn, targetOf } from '../support/sources.ts';
 
 const sources = sourcesIn('renderer');
+
+const styles = readdirSync(join(root, 'renderer', 'styles'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => ({ path, text: readFileSync(join(root, 'renderer', 'styles', path), 'utf8') }));
 
 /**
  * The window shows what the core decides. It may read the schema, the interview, the contract and words; it makes no paper, opens no
@@ -66,8 +72,10 @@ describe('the window', () => {
     expect(found).toEqual([]);
   });
 
-  test('has no file over 300 lines', () => {
+  test('has no file over 300 lines, and no style sheet', () => {
     expect(sources.filter((source) => linesOf(source) > 300).map(({ path }) => path)).toEqual([]);
+    expect(styles.length).toBeGreaterThan(20);
+    expect(styles.filter(({ text }) => text.trimEnd().split('\n').length > 300).map(({ path }) => path)).toEqual([]);
   });
 
   test('sets no markup and no style as text', () => {
