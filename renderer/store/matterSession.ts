@@ -1,4 +1,3 @@
-import { isJsonObject, type Json } from '../../src/answers/json.ts';
 import type { OpenedMatter } from '../../src/api/contract/matters.ts';
 import type { Look } from '../../src/api/contract/work.ts';
 import type { Program } from '../../src/api/contract.ts';
@@ -6,7 +5,7 @@ import { sectionAt } from '../../src/interview/sections.ts';
 import type { Problem } from '../../src/problems.ts';
 import { type AnswersStore, createAnswersStore } from './answersStore.ts';
 import { focusSoon } from './focus.ts';
-import { jsonText } from './jsonText.ts';
+import { answersIn, jsonText } from './jsonText.ts';
 import { latest } from './latest.ts';
 import { type Observable, observable } from './observable.ts';
 import { createPageView, type PageView } from './pageView.ts';
@@ -45,12 +44,6 @@ export interface MatterSession {
 
 /** Milliseconds after a letter before the program looks at the answers. */
 const lookPause = 40;
-
-const answersIn = (text: string): Json => {
-  const answers: unknown = JSON.parse(text);
-  if (isJsonObject(answers)) return answers;
-  throw new Error('A matter that was opened holds no answers.');
-};
 
 /** What a session needs. */
 export interface SessionOf {

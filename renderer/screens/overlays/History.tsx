@@ -1,20 +1,15 @@
 import { useEffect, useState } from 'react';
-import { isJsonObject, type Json } from '../../../src/answers/json.ts';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useMatter } from '../../store/context.tsx';
+import { answersIn } from '../../store/jsonText.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 import { ChangeList } from './ChangeList.tsx';
 
 type Version = ReplyOf<'matter.history'>['versions'][number];
-
-const jsonOf = (text: string): Json => {
-  const read: unknown = JSON.parse(text);
-  return isJsonObject(read) ? read : {};
-};
 
 const useHistory = () => {
   const { program, id, saving } = useMatter();
@@ -47,7 +42,7 @@ export const History = ({ onClose }: { readonly onClose: () => void }) => {
       setProblems(outcome.problems);
       return;
     }
-    session.store.replace(t.overlays.history.restored(dayAndTime(savedAt)), jsonOf(outcome.value.text));
+    session.store.replace(t.overlays.history.restored(dayAndTime(savedAt)), answersIn(outcome.value.text));
     await session.saving.flush();
     onClose();
   };

@@ -1,20 +1,15 @@
 import { useEffect, useState } from 'react';
-import { isJsonObject, type Json } from '../../../src/answers/json.ts';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useMatter } from '../../store/context.tsx';
+import { answersIn } from '../../store/jsonText.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 import { ChangeList } from './ChangeList.tsx';
 
 type Merged = ReplyOf<'matter.merge'>;
-
-const jsonOf = (text: string): Json => {
-  const read: unknown = JSON.parse(text);
-  return isJsonObject(read) ? read : {};
-};
 
 /** Two versions that two programs saved: what the other has, what cannot both stand, and the one version that follows both. */
 export const Merge = ({ onClose }: { readonly onClose: () => void }) => {
@@ -48,7 +43,7 @@ export const Merge = ({ onClose }: { readonly onClose: () => void }) => {
       setProblems(outcome.problems);
       return;
     }
-    session.store.replace(t.overlays.merge.merged, jsonOf(outcome.value.text));
+    session.store.replace(t.overlays.merge.merged, answersIn(outcome.value.text));
     session.saving.twoVersions.set(false);
     onClose();
   };

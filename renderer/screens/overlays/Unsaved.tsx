@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { isJsonObject, type Json } from '../../../src/answers/json.ts';
+import type { Json } from '../../../src/answers/json.ts';
 import type { OpenedMatter } from '../../../src/api/contract/matters.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useMatter } from '../../store/context.tsx';
+import { answersIn } from '../../store/jsonText.ts';
 import { withValue } from '../../store/tree.ts';
 import { timeOfDay } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
@@ -13,8 +14,7 @@ import { ChangeList } from './ChangeList.tsx';
 type Savepoint = OpenedMatter['unsaved'][number];
 
 const answersOf = ({ text, typing }: Savepoint): Json => {
-  const read: unknown = JSON.parse(text);
-  const answers: Json = isJsonObject(read) ? read : {};
+  const answers = answersIn(text);
   return typing === undefined || typing.text === '' ? answers : withValue(answers, typing.path, typing.text);
 };
 
