@@ -46,3 +46,9 @@ export const quoted = (text: string): string => {
   const short = text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
   return JSON.stringify(short);
 };
+
+/** The text with a capital first letter. */
+export const capital = (text: string): string => {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+};

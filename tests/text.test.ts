@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest, quoted } from '../src/text.ts';
+import { capital, nearest, quoted } from '../src/text.ts';
 
 describe('the nearest known word', () => {
   const known = ['county', 'counsel', 'children', 'hearing', 'on', 'to'];
@@ -36,4 +36,14 @@ describe('a text in a message', () => {
   ])('%j stands in quotation marks on one line, and is not long', (text, expected) =>
     expect(quoted(text)).toBe(expected),
   );
+});
+
+describe('a capital first letter', () => {
+  test.each([
+    ['about', 'About'],
+    ['über', 'Über'],
+    ['§ 455.010', '§ 455.010'],
+    ['𐐨𐐩', '𐐀𐐩'],
+    ['', ''],
+  ])('%j', (text, expected) => expect(capital(text)).toBe(expected));
 });

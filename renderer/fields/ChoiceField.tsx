@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerNode } from '../../src/answers/walk.ts';
+import { capital } from '../../src/text.ts';
 import { useAnswer } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -10,8 +11,6 @@ export interface Option {
   readonly key: string;
   readonly words: string;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The choices of an answer with their words; none for an answer that is no choice. */
 export const optionsOf = (

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../../src/answers/json.ts';
 import { type AnswerNode, answerTree, childNode, formatPath, nodeAt, type PathParts } from '../../src/answers/walk.ts';
+import { capital } from '../../src/text.ts';
 import { entryName } from '../../src/vault/titles.ts';
 import { t } from '../text/t.ts';
 import type { MatterSession } from './matterSession.ts';
@@ -135,7 +136,7 @@ export const deleteRecord = ({ store, told }: MatterSession, list: RecordList, a
       at,
     ),
   );
-  const what = list.one.charAt(0).toUpperCase() + list.one.slice(1);
+  const what = capital(list.one);
   told.set(undefined);
   told.set(t.workspace.recordDeleted(`${what} ${name}`.trimEnd(), references.length));
 };

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../answers/common.ts';
 import { isIsoDate, longDate, monthNames } from '../dates.ts';
-import { capital } from './words.ts';
+import { capital } from '../text.ts';
 
 /** A fuzzy date as a paper says it: the words before it, the date without its year, and the year. */
 export interface SpokenDate {

@@ -1,11 +1,11 @@
 import { type ActKey, actWords } from '../answers/grounds.ts';
 import type { Answers } from '../answers/schema.ts';
 import type { RuleKey } from '../law/rules.ts';
+import { capital } from '../text.ts';
 import { answerRef, fact } from './fact.ts';
 import { datePhrase, type SpokenDate, spokenDate } from './fuzzy.ts';
 import { incidentsInOrder, type Placed } from './incidents.ts';
 import { aFact, aFlag, answersAt, aWord, type FactsOf, listOf, recordOf } from './shape.ts';
-import { capital } from './words.ts';
 
 /** A date with the words before it: "on ", ", and ". */
 const datedShape = recordOf({ lead: aWord, date: aFact });

@@ -24,9 +24,6 @@ export const initialsOf = (name: PersonName | undefined): string | undefined => 
 export const given = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text;
 
-/** The text with a capital first letter. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** "a", or "an" before a vowel letter. */
 export const article = (word: string | undefined): string => (/^[aeiou]/i.test(word ?? '') ? 'an' : 'a');
 

@@ -3,6 +3,7 @@ import { createEvents, type DateArray } from 'ics';
 import { addDays, type IsoDate } from '../dates.ts';
 import type { MatterDate } from '../facts/deadlines.ts';
 import { ruleOf } from '../law/rules.ts';
+import { capital } from '../text.ts';
 
 /** What a calendar of a matter is made from. */
 export interface CalendarOptions {
@@ -29,7 +30,7 @@ const timeOf = ({ key, on }: MatterDate, { hearingTime }: CalendarOptions) => {
 
 const digest = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 16);
 
-const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+const sentence = (words: string): string => `${capital(words)}.`;
 
 const descriptionOf = ({ count, conditional, rules, isUnverified }: MatterDate): string =>
   [

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../answers/json.ts';
 import { type AnswerNode, answerTree, childNode, formatPath, type PathParts, valueAt } from '../answers/walk.ts';
+import { capital } from '../text.ts';
 import { leafText, wholeText } from './answerWords.ts';
 
 /** What names an entry of a list, the first that is there: a person's name, a mark, a date, a question. */
@@ -35,14 +36,12 @@ export const entryName = (node: AnswerNode, value: unknown, index: number): stri
   return `no. ${index + 1}`;
 };
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A title that only repeats the one before it gives way to the label: the date of the hearing is no "Hearing, Hearing". */
 const joined = (titles: readonly { readonly title: string; readonly label?: string | undefined }[]): string => {
   const words: string[] = [];
   for (const { title, label } of titles) {
     if (words.at(-1) !== title) words.push(title);
-    else if (label !== undefined) words[words.length - 1] = capitalised(label);
+    else if (label !== undefined) words[words.length - 1] = capital(label);
   }
   return words.join(', ');
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { article, capital, fullName, given, initialsOf, series, withStop } from '../../src/facts/words.ts';
+import { article, fullName, given, initialsOf, series, withStop } from '../../src/facts/words.ts';
 
 test.each([
   [{ first: 'Rosalind', middle: 'A.', last: 'Mockett' }, 'Rosalind A. Mockett', 'R.M.'],
@@ -56,6 +56,4 @@ describe('what is given', () => {
     [' \n', undefined],
     [' x ', ' x '],
   ])('%j', (text, expected) => expect(given(text)).toBe(expected));
-
-  test('a capital first letter', () => expect([capital('about'), capital('')]).toEqual(['About', '']));
 });

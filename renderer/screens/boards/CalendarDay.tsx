@@ -1,4 +1,5 @@
 import type { DateRow } from '../../../src/api/contract/work.ts';
+import { capital } from '../../../src/text.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { longDay } from '../../text/dates.ts';
@@ -10,8 +11,6 @@ const words = t.boards.calendar;
 
 /** Two dates of a matter are told apart by their rule, their day and what they are. */
 export const dateKey = ({ key, on, what }: DateRow): string => `${key} ${on} ${what}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How a date was counted: its reason, what it depends on, and that it is only assumed, where it is. */
 export const Counted = ({ row }: { readonly row: DateRow }) => (

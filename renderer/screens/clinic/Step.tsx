@@ -1,6 +1,7 @@
 import { holds } from '../../../src/interview/asked.ts';
 import { steps } from '../../../src/interview/parts.ts';
 import type { Question, Records, Section, StepId } from '../../../src/interview/section.ts';
+import { capital } from '../../../src/text.ts';
 import { AnswerField } from '../../fields/AnswerField.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
@@ -35,8 +36,6 @@ const Questions = ({ section, base }: QuestionsOf) => (
     ))}
   </>
 );
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const RecordsOf = ({ section, records }: { readonly section: Section; readonly records: Records }) => {
   const session = useMatter();

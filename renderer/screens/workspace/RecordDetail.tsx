@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Records, Section } from '../../../src/interview/section.ts';
+import { capital } from '../../../src/text.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
@@ -16,8 +17,6 @@ export interface RecordDetailOf {
   readonly count: number;
   readonly children: ReactNode;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const toHeading = (): void => document.querySelector<HTMLElement>('.section h1')?.focus();
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../answers/schema.ts';
 import { daysBetween, type IsoDate, isIsoDate, shortDateWithDay } from '../../dates.ts';
-import { capital } from '../../facts/words.ts';
+import { capital } from '../../text.ts';
 import type { DateRow, Trouble } from '../contract/work.ts';
 import { titleOf } from './titles.ts';
 

@@ -1,9 +1,9 @@
 import type { Answers } from '../../answers/schema.ts';
 import { type IsoDate, shortDateWithDay } from '../../dates.ts';
+import { capital } from '../../text.ts';
 import { deadlinesOf, type MatterDate } from '../deadlines.ts';
 import { fact } from '../fact.ts';
 import { aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
-import { capital } from '../words.ts';
 
 /** One row of the dates: the day as "Mon., Nov. 30", what happens, on what it depends, its rules, and how it was counted. */
 export const dateRowShape = recordOf({

@@ -1,7 +1,8 @@
 import type { Answers } from '../../answers/schema.ts';
+import { capital } from '../../text.ts';
 import { type Fact, fact } from '../fact.ts';
 import { aCount, aFact, aFlag, aWord, type FactsOf, listOf, recordOf } from '../shape.ts';
-import { capital, fullName } from '../words.ts';
+import { fullName } from '../words.ts';
 import { goalPath, type OutlineChapter, type OutlineQuestion, partPath } from './chapter.ts';
 import { crossFindings, type Finding } from './check.ts';
 import { outlineOf } from './outline.ts';

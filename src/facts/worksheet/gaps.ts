@@ -2,11 +2,11 @@ import type { Exhibit } from '../../answers/evidence.ts';
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
 import { factorOf } from '../../law/seriousDanger.ts';
+import { capital } from '../../text.ts';
 import { exhibitsInShort } from '../evidence.ts';
 import { fact } from '../fact.ts';
 import { inSentence } from '../fuzzy.ts';
 import { aFact, aWord, type FactsOf, recordOf } from '../shape.ts';
-import { capital } from '../words.ts';
 import type { Evidence } from './entry.ts';
 
 /** Something still to find: a sentence, and the key of the rule that asks for it (empty when none does). */

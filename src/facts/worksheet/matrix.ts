@@ -1,5 +1,6 @@
 import type { Answers } from '../../answers/schema.ts';
-import { capital, given } from '../words.ts';
+import { capital } from '../../text.ts';
+import { given } from '../words.ts';
 import { shortened } from './entry.ts';
 import type { FactorParts } from './parts.ts';
 import { lackOf, linesOf } from './room.ts';

@@ -1,8 +1,9 @@
 import type { Answers } from '../../answers/schema.ts';
 import type { FactorKey } from '../../answers/term.ts';
+import { capital } from '../../text.ts';
 import { exhibitsInShort, exhibitsInText } from '../evidence.ts';
 import { inSentence } from '../fuzzy.ts';
-import { capital, given, withStop } from '../words.ts';
+import { given, withStop } from '../words.ts';
 import { type Evidence, shortened } from './entry.ts';
 
 const order = ['strong', 'some', 'slight', 'none'] as const;

@@ -1,6 +1,7 @@
+import { capital } from '../../text.ts';
 import { numberInWords } from '../print/number.ts';
 import { type Printable, printable } from '../print/printable.ts';
-import { asSentence, capitalised, withFullStop } from '../print/text.ts';
+import { asSentence, withFullStop } from '../print/text.ts';
 import type { AnswerValue } from '../values.ts';
 import { child, itemsOf, plain, scalarOf, type Value } from '../values.ts';
 import { pathOfValue } from './sections.ts';
@@ -44,7 +45,7 @@ const pronouns: Readonly<Record<string, Readonly<Record<Form, string>>>> = {
 };
 
 const roleOf = ({ path }: AnswerValue): string => {
-  if (path === 'petitioner' || path === 'respondent') return capitalised(path);
+  if (path === 'petitioner' || path === 'respondent') return capital(path);
   return 'the witness';
 };
 
@@ -63,7 +64,7 @@ const pronoun = (form: Form): ValueHelper => ({
     const given = child(person, 'pronoun', answers);
     const key = given === undefined ? undefined : scalarOf(given);
     const word = typeof key === 'string' && Object.hasOwn(pronouns, key) ? pronouns[key]?.[form] : undefined;
-    const set = (text: string) => (isCapital(named) ? capitalised(text) : text);
+    const set = (text: string) => (isCapital(named) ? capital(text) : text);
     if (word !== undefined) return { kind: 'fact', text: set(word), from: `${person.path}.pronoun` };
     return plain(set(form === 'their' ? `${roleOf(person)}’s` : roleOf(person)));
   },
@@ -113,7 +114,7 @@ export const number: ValueHelper = {
     const what = of && printable(of);
     if (of !== undefined && what?.from !== undefined && what.text === undefined) return of;
     const words = numberInWords(countOf(of, answers));
-    const text = isCapital(named) ? capitalised(words) : words;
+    const text = isCapital(named) ? capital(words) : words;
     return what === undefined ? plain(text) : withText(what, text);
   },
 };

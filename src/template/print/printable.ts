@@ -5,6 +5,7 @@ import { PersonName } from '../../answers/person.ts';
 import { metaAt } from '../../answers/walk.ts';
 import { clockTime, isIsoDate } from '../../dates.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { capital } from '../../text.ts';
 import type { AnswerValue, Value } from '../values.ts';
 import { printAddress } from './address.ts';
 import { type DateStyle, dateStyles, printDate, printFuzzyDate } from './date.ts';
@@ -20,7 +21,6 @@ import {
 } from './number.ts';
 import {
   type ChoiceStyle,
-  capitalised,
   choiceStyles,
   printChoice,
   printPhone,
@@ -120,7 +120,7 @@ const ofAnswer = (value: AnswerValue, style?: string, thisYear?: string): Printa
 
 const factText = (text: string | undefined, style: string | undefined): string | undefined => {
   if (style === 'upper') return text?.toLocaleUpperCase('en-US');
-  return style === 'sentence' || style === 'capital' ? text && capitalised(text) : text;
+  return style === 'sentence' || style === 'capital' ? text && capital(text) : text;
 };
 
 /** The styles that facts know. */

@@ -1,13 +1,9 @@
+import { capital } from '../../text.ts';
+
 /** The ways a choice prints. */
 export const choiceStyles = ['words', 'capital'] as const;
 /** One way a choice prints. */
 export type ChoiceStyle = (typeof choiceStyles)[number];
-
-/** The text with a capital first letter. */
-export const capitalised = (text: string): string => {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase('en-US') + text.slice(first.length);
-};
 
 /** The ways a text prints. */
 export const textStyles = ['asTyped', 'sentence', 'capital'] as const;
@@ -16,11 +12,11 @@ export type TextStyle = (typeof textStyles)[number];
 
 /** The text as typed, or with a capital first letter where it begins a sentence. */
 export const printText = (text: string, style: TextStyle): string =>
-  style === 'asTyped' ? text : capitalised(text.trim());
+  style === 'asTyped' ? text : capital(text.trim());
 
 /** The words for a choice. */
 export const printChoice = (words: string, style: ChoiceStyle): string =>
-  style === 'capital' ? capitalised(words) : words;
+  style === 'capital' ? capital(words) : words;
 
 const mark = /[.!?…:;][)\]"'”’»]*$/u;
 
@@ -31,7 +27,7 @@ export const withFullStop = (text: string): string => {
 };
 
 /** The text as a sentence: a capital first letter, and a full stop when it ends without a mark. */
-export const asSentence = (text: string): string => capitalised(withFullStop(text));
+export const asSentence = (text: string): string => capital(withFullStop(text));
 
 /** A telephone number as typed; ten digits alone are set as 573-555-0100. */
 export const printPhone = (typed: string): string => typed.trim().replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
