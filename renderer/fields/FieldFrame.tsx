@@ -44,7 +44,7 @@ export interface FieldFrameOf {
   readonly after?: ReactNode;
   /** In place of what the program says of this answer. */
   readonly own?: OwnMessage | undefined;
-  readonly span?: number;
+  readonly span?: number | undefined;
   /** Help that always shows, between label and control. */
   readonly help?: string | undefined;
   /** The label is for readers of the screen only: what stands above says it for everyone else. */

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { isJsonObject, type Json } from '../../src/answers/json.ts';
+import { optionsFrom } from '../parts/option.ts';
+import { Segments } from '../parts/Segments.tsx';
+import { Tick } from '../parts/Tick.tsx';
 import { useAnswer } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
-import { type Option, Segments } from './ChoiceField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 import { coarser, type Exactness, exactnesses, exactnessOf } from './fuzzyDate.ts';
 import { DateLine, PartialDateField } from './LineField.tsx';
 
-const options: readonly Option[] = exactnesses.map((key) => ({ key, words: t.fields.exactness[key] }));
+const options = optionsFrom(exactnesses, t.fields.exactness);
 
 const textAt = (value: Json | undefined, key: string): string | undefined => {
   const text = isJsonObject(value) ? value[key] : undefined;
   return typeof text === 'string' ? text : undefined;
 };
-
-const isExactness = (key: string | undefined): key is Exactness => exactnesses.some((one) => one === key);
 
 /** What was pressed, and the text that stood in the field then: text that is typed later says for itself how exact it is. */
 interface Picked {
@@ -31,8 +31,8 @@ const useExactness = (path: string, title: string) => {
   const isRange = textAt(value, 'to') !== undefined || picked?.exactness === 'range';
   const isStill = picked !== undefined && picked.on === on;
   const read = isStill ? picked.exactness : (exactnessOf(on) ?? picked?.exactness ?? 'day');
-  const pick = (key: string | undefined): void => {
-    if (!isExactness(key)) return;
+  const pick = (key: Exactness | undefined): void => {
+    if (key === undefined) return;
     const next = key === 'unknown' || on === undefined ? undefined : coarser(on, key);
     setPicked({ exactness: key, on: next });
     const { to: _to, on: _on, ...rest } = isJsonObject(value) ? value : {};
@@ -51,7 +51,7 @@ export const FuzzyDateField = ({ path, node, title, span, help }: FieldOf) => {
   const isAbout = isJsonObject(value) && value.about === true;
   const isUnknown = exactness === 'unknown';
   return (
-    <FieldFrame path={path} title={title} help={help} as="group" {...(span === undefined ? {} : { span })}>
+    <FieldFrame path={path} title={title} help={help} as="group" span={span}>
       {() => (
         <div className="fuzzy">
           <Segments
@@ -74,20 +74,17 @@ export const FuzzyDateField = ({ path, node, title, span, help }: FieldOf) => {
             <PartialDateField path={`${path}.to`} node={to} title={t.fields.until} />
           ) : null}
           {isUnknown || about === undefined ? null : (
-            <label className="tick">
-              <input
-                type="checkbox"
-                data-ticked={isAbout}
-                checked={isAbout}
-                onChange={(event) => {
-                  const record = isJsonObject(value) ? value : {};
-                  const { about: _before, ...rest } = record;
-                  endRun();
-                  set(event.target.checked ? { ...record, about: true } : rest);
-                }}
-              />
-              <span>{t.fields.about}</span>
-            </label>
+            <Tick
+              isOn={isAbout}
+              onChange={(isOn) => {
+                const record = isJsonObject(value) ? value : {};
+                const { about: _before, ...rest } = record;
+                endRun();
+                set(isOn ? { ...record, about: true } : rest);
+              }}
+            >
+              {t.fields.about}
+            </Tick>
           )}
         </div>
       )}

@@ -24,14 +24,7 @@ export const LineField = (field: LineOf) => {
   const typed = useTyped(path, title, reading);
   const words = readingWords === undefined || typeof typed.value !== 'string' ? '' : readingWords(typed.value);
   return (
-    <FieldFrame
-      path={path}
-      title={title}
-      own={own?.(typed.text)}
-      {...(span === undefined ? {} : { span })}
-      help={help}
-      isLabelHidden={isLabelHidden}
-    >
+    <FieldFrame path={path} title={title} own={own?.(typed.text)} span={span} help={help} isLabelHidden={isLabelHidden}>
       {(ties) => (
         <div className="with-reading">
           <input

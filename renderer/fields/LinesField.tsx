@@ -27,7 +27,7 @@ export const LinesField = ({ path, node, title, span, help }: FieldOf) => {
       path={path}
       title={title}
       help={help}
-      {...(span === undefined ? {} : { span })}
+      span={span}
       after={<span className="optional">{t.fields.oneALine}</span>}
     >
       {(ties) => (

@@ -34,7 +34,7 @@ export const LongField = ({ path, title, help, span }: FieldOf) => {
     <FieldFrame
       path={path}
       title={title}
-      {...(span === undefined ? {} : { span })}
+      span={span}
       help={help}
       after={count < 10 ? undefined : <span className="optional">{t.workspace.words(count)}</span>}
     >

@@ -32,7 +32,7 @@ export const MapField = ({ path, node, title, span, help }: FieldOf) => {
   const names = new Map([...(isText ? papers : []), ...lines]);
   for (const key of given) if (!names.has(key)) names.set(key, key);
   return (
-    <FieldFrame path={path} title={title} help={help} as="group" {...(span === undefined ? {} : { span })}>
+    <FieldFrame path={path} title={title} help={help} as="group" span={span}>
       {() => (
         <div className="nested">
           {names.size === 0 ? <p className="small quiet">{t.fields.nobodyYet}</p> : null}

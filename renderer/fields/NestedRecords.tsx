@@ -114,7 +114,7 @@ export const NestedRecords = (field: FieldOf & { readonly nested?: Nested }) => 
     focusSoon(`${path}.${at}.${questions[0]?.path ?? ''}`);
   };
   return (
-    <FieldFrame path={path} title={title} help={help} as="group" {...(span === undefined ? {} : { span })}>
+    <FieldFrame path={path} title={title} help={help} as="group" span={span}>
       {() => (
         <div className="nested">
           {entries.map((entry, n) => (

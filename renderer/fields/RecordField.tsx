@@ -21,14 +21,7 @@ const Parts = ({ field, spans }: { readonly field: FieldOf; readonly spans: Read
 };
 
 const Framed = ({ field, spans }: { readonly field: FieldOf; readonly spans: Readonly<Record<string, number>> }) => (
-  <FieldFrame
-    path={field.path}
-    title={field.title}
-    help={field.help}
-    as="group"
-    isMessageFirst
-    {...(field.span === undefined ? {} : { span: field.span })}
-  >
+  <FieldFrame path={field.path} title={field.title} help={field.help} as="group" isMessageFirst span={field.span}>
     {() => <Parts field={field} spans={spans} />}
   </FieldFrame>
 );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Json } from '../../src/answers/json.ts';
 import { type AnswerMeta, nodeAt } from '../../src/answers/walk.ts';
 import { entryName } from '../../src/vault/titles.ts';
+import type { Option } from '../parts/option.ts';
 import { useMatter } from '../store/context.tsx';
 import { useSelected } from '../store/observable.ts';
 import { valueIn } from '../store/tree.ts';
@@ -9,6 +10,8 @@ import { useAnswer } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
+import { SelectField } from './SelectField.tsx';
+import { TickList } from './TickList.tsx';
 
 const paths: Readonly<Record<NonNullable<AnswerMeta['refersTo']>, string>> = {
   incidents: 'incidents',
@@ -20,20 +23,14 @@ const paths: Readonly<Record<NonNullable<AnswerMeta['refersTo']>, string>> = {
   otherCases: 'history.otherCases',
 };
 
-/** An entry that can be named: its id and its words. */
-export interface NamedEntry {
-  readonly id: string;
-  readonly words: string;
-}
-
 /** Two incidents of one day are told apart by their numbers in the list. */
 const told = (names: readonly string[], n: number): string => {
   const name = names[n] ?? '';
   return names.filter((one) => one === name).length > 1 ? t.fields.numbered(n + 1, name) : name;
 };
 
-/** The entries of a collection of the matter, by name. */
-export const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): readonly NamedEntry[] => {
+/** The entries of a collection of the matter by their ids, with their names. */
+const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): readonly Option[] => {
   const { store } = useMatter();
   const path = paths[collection];
   const list = useSelected(store.answers, (answers) => valueIn(answers, path));
@@ -42,7 +39,7 @@ export const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): rea
     if (!Array.isArray(list) || node?.kind !== 'list') return [];
     const names = list.map((entry: Json, n) => entryName(node.item, entry, n));
     return list.map((entry: Json, n) => ({
-      id: String(valueIn(entry, 'id') ?? ''),
+      key: String(valueIn(entry, 'id') ?? ''),
       words: told(names, n),
     }));
   }, [list, path]);
@@ -54,63 +51,22 @@ export const RecordTicks = ({ path, node, title, help, span }: FieldOf) => {
   const collection = node.meta.refersTo ?? (node.kind === 'list' ? node.item.meta.refersTo : undefined) ?? 'incidents';
   const entries = useEntries(collection);
   const chosen = Array.isArray(value) ? value.map(String) : [];
-  const gone = chosen.filter((id) => !entries.some((entry) => entry.id === id));
-  const all = [...entries, ...gone.map((id) => ({ id, words: t.fields.gone }))];
+  const gone = chosen.filter((id) => !entries.some(({ key }) => key === id));
+  const all = [...entries, ...gone.map((key) => ({ key, words: t.fields.gone }))];
   const toggle = (id: string, isOn: boolean): void => {
     const next = isOn ? [...chosen, id] : chosen.filter((one) => one !== id);
     endRun();
     set(next.length === 0 ? undefined : next);
   };
   return (
-    <FieldFrame path={path} title={title} as="group" {...(span === undefined ? {} : { span })} help={help}>
-      {() => (
-        <div className="ticks">
-          {all.length === 0 ? <p className="small quiet">{t.fields.nobodyYet}</p> : null}
-          {all.map(({ id, words }, n) => (
-            <label key={id} className="tick">
-              <input
-                type="checkbox"
-                {...(n === 0 ? { 'data-path': path } : {})}
-                data-ticked={chosen.includes(id)}
-                checked={chosen.includes(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              <span>{words}</span>
-            </label>
-          ))}
-        </div>
-      )}
+    <FieldFrame path={path} title={title} as="group" span={span} help={help}>
+      {() => <TickList path={path} options={all} isOn={(id) => chosen.includes(id)} onToggle={toggle} />}
     </FieldFrame>
   );
 };
 
 /** One of the matter's records, chosen from a list. */
 export const RecordChoice = ({ path, node, title, help, span }: FieldOf) => {
-  const { value, set, endRun } = useAnswer(path, title);
   const entries = useEntries(node.meta.refersTo ?? 'exhibits');
-  const chosen = typeof value === 'string' ? value : '';
-  const isKnown = chosen === '' || entries.some(({ id }) => id === chosen);
-  return (
-    <FieldFrame path={path} title={title} {...(span === undefined ? {} : { span })} help={help}>
-      {(ties) => (
-        <select
-          {...ties}
-          className="control"
-          value={chosen}
-          onChange={(event) => {
-            endRun();
-            set(event.target.value === '' ? undefined : event.target.value);
-          }}
-        >
-          <option value="">{t.words.noAnswer}</option>
-          {isKnown ? null : <option value={chosen}>{t.fields.gone}</option>}
-          {entries.map(({ id, words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </FieldFrame>
-  );
+  return <SelectField path={path} title={title} help={help} span={span} options={entries} gone={t.fields.gone} />;
 };

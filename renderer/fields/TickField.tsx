@@ -1,10 +1,12 @@
 import type { Json } from '../../src/answers/json.ts';
+import { Tick } from '../parts/Tick.tsx';
 import { useAnswer, useTroubles } from '../store/useAnswer.ts';
 import { t } from '../text/t.ts';
 import { optionsOf } from './ChoiceField.tsx';
 import { controlId, FieldFrame, Message, worstOf } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 import { RecordTicks } from './RecordTicks.tsx';
+import { TickList } from './TickList.tsx';
 
 /** One box to tick. Unticked again, it is no answer. */
 export const TickField = ({ path, title, span, help }: FieldOf) => {
@@ -14,20 +16,17 @@ export const TickField = ({ path, title, span, help }: FieldOf) => {
   const describedBy = [help && `${id}-help`, worst && `${id}-message`].filter(Boolean).join(' ');
   return (
     <div className="field" data-state={worst?.kind} {...(span === undefined ? {} : { style: { '--span': span } })}>
-      <label className="tick">
-        <input
-          type="checkbox"
-          data-path={path}
-          aria-describedby={describedBy === '' ? undefined : describedBy}
-          data-ticked={value === true}
-          checked={value === true}
-          onChange={(event) => {
-            endRun();
-            set(event.target.checked ? true : undefined);
-          }}
-        />
-        <span>{title}</span>
-      </label>
+      <Tick
+        data-path={path}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+        isOn={value === true}
+        onChange={(isOn) => {
+          endRun();
+          set(isOn ? true : undefined);
+        }}
+      >
+        {title}
+      </Tick>
       {help === undefined ? null : (
         <p className="small soft" id={`${id}-help`}>
           {help}
@@ -60,7 +59,7 @@ export const TicksField = (field: FieldOf) => {
       path={path}
       title={title}
       as="group"
-      {...(span === undefined ? {} : { span })}
+      span={span}
       help={help}
       after={
         node.meta.statute === undefined ? undefined : (
@@ -68,22 +67,7 @@ export const TicksField = (field: FieldOf) => {
         )
       }
     >
-      {() => (
-        <div className="ticks">
-          {options.map(({ key, words }, n) => (
-            <label key={key} className="tick">
-              <input
-                type="checkbox"
-                {...(n === 0 ? { 'data-path': path } : {})}
-                data-ticked={chosen.includes(key)}
-                checked={chosen.includes(key)}
-                onChange={(event) => toggle(key, event.target.checked)}
-              />
-              <span>{words}</span>
-            </label>
-          ))}
-        </div>
-      )}
+      {() => <TickList path={path} options={options} isOn={(key) => chosen.includes(key)} onToggle={toggle} />}
     </FieldFrame>
   );
 };

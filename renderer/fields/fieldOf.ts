@@ -6,10 +6,10 @@ export interface FieldOf {
   readonly path: string;
   readonly node: AnswerNode;
   readonly title: string;
-  readonly span?: number;
+  readonly span?: number | undefined;
   readonly control?: Question['control'];
   /** Help that always shows, in clinic. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly isLabelHidden?: boolean;
   /** Asked in plain words, of a lay person. */
   readonly isPlain?: boolean;

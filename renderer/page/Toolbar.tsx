@@ -1,6 +1,7 @@
 import type { PaperState } from '../../src/api/contract/work.ts';
 import { Button } from '../parts/Button.tsx';
 import { Arrow } from '../parts/Glyph.tsx';
+import { Select } from '../parts/Select.tsx';
 import { useObservable } from '../store/observable.ts';
 import { useOverlay } from '../store/overlayContext.ts';
 import type { PageView } from '../store/pageView.ts';
@@ -53,18 +54,13 @@ export const Toolbar = (given: ToolbarOf) => {
     overlay.set({ name: 'export', print: true, ...(paper === undefined ? {} : { papers: [paper] }) });
   return (
     <div className="page-bar">
-      <select
+      <Select
         className="control page-paper"
         aria-label={isSecond ? t.page.secondPaper : t.page.paper}
-        value={paper ?? ''}
-        onChange={(event) => onPaper(event.target.value)}
-      >
-        {papers.map(({ id, short }) => (
-          <option key={id} value={id}>
-            {short}
-          </option>
-        ))}
-      </select>
+        options={papers.map(({ id, short }) => ({ key: id, words: short }))}
+        value={paper}
+        onChange={(id) => id !== undefined && onPaper(id)}
+      />
       {pages === 0 || isText ? null : <Pages page={page} pages={pages} onPage={onPage} view={view} />}
       <span className="push" />
       {isSecond ? null : (

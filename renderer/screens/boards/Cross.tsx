@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { CrossChapter } from '../../../src/api/contract/boards.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { focusSoon } from '../../store/focus.ts';
 import { pressed } from '../../store/pressed.ts';
 import { t } from '../../text/t.ts';
@@ -26,19 +27,14 @@ const WitnessFilter = ({
   const names = [...new Set(chapters.map((chapter) => chapter.witness).filter((name) => name !== ''))];
   if (names.length < 2) return null;
   return (
-    <select
+    <Select
       className="control board-filter"
       aria-label={words.witness}
+      options={names.map((name) => ({ key: name, words: name }))}
       value={witness}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{words.everyone}</option>
-      {names.map((name) => (
-        <option key={name} value={name}>
-          {name}
-        </option>
-      ))}
-    </select>
+      none={words.everyone}
+      onChange={(name) => onChange(name ?? '')}
+    />
   );
 };
 

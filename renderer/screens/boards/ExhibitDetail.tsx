@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ExhibitCard } from '../../../src/api/contract/boards.ts';
 import { AnswerField } from '../../fields/AnswerField.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { pressed } from '../../store/pressed.ts';
 import { t } from '../../text/t.ts';
@@ -67,18 +68,12 @@ const Attached = ({ attachments }: { readonly attachments: readonly Attachment[]
           {shown.name}, {words.size(Math.max(1, Math.round(shown.bytes / 1024)).toLocaleString('en-US'))}
         </p>
       ) : (
-        <select
-          className="control"
+        <Select
           aria-label={words.file}
+          options={attachments.map(({ hash, name }) => ({ key: hash, words: name }))}
           value={shown.hash}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {attachments.map(({ hash, name }) => (
-            <option key={hash} value={hash}>
-              {name}
-            </option>
-          ))}
-        </select>
+          onChange={choose}
+        />
       )}
       <Preview key={shown.hash} attachment={shown} />
     </>

@@ -1,3 +1,5 @@
+import { AnswerSelect } from '../../fields/SelectField.tsx';
+import { optionsFrom } from '../../parts/option.ts';
 import { useAnswer } from '../../store/useAnswer.ts';
 import { t } from '../../text/t.ts';
 
@@ -26,34 +28,16 @@ export const Squares = ({ strength }: { readonly strength: string }) => {
   );
 };
 
-const views = ['strong', 'some', 'slight', 'none'] as const;
+const options = optionsFrom(['strong', 'some', 'slight', 'none'], t.boards.danger.views);
 
 /** How strong a person holds the evidence for a factor to be: their view, chosen in place. The window rates nothing. */
 export const Strength = ({ path, factor }: { readonly path: string; readonly factor: string }) => {
   const title = t.boards.danger.viewOf(factor);
-  const { value, set, endRun } = useAnswer(path, title);
-  const chosen = typeof value === 'string' ? value : '';
+  const { value } = useAnswer(path, title);
   return (
     <span className="strength">
-      <Squares strength={chosen} />
-      <select
-        className="strength-choice"
-        aria-label={title}
-        data-path={path}
-        value={chosen}
-        onChange={(event) => {
-          endRun();
-          set(event.target.value === '' ? undefined : event.target.value);
-        }}
-      >
-        <option value="">{t.words.noAnswer}</option>
-        {chosen === '' || views.some((view) => view === chosen) ? null : <option value={chosen}>{chosen}</option>}
-        {views.map((view) => (
-          <option key={view} value={view}>
-            {t.boards.danger.views[view]}
-          </option>
-        ))}
-      </select>
+      <Squares strength={typeof value === 'string' ? value : ''} />
+      <AnswerSelect className="strength-choice" aria-label={title} path={path} title={title} options={options} />
     </span>
   );
 };

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Cell, TimelineItem } from '../../../src/api/contract/boards.ts';
-import { Segments } from '../../fields/ChoiceField.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { optionsFrom } from '../../parts/option.ts';
+import { Segments } from '../../parts/Segments.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { latest } from '../../store/latest.ts';
 import { useObservable } from '../../store/observable.ts';
@@ -43,8 +44,6 @@ const Legend = () => (
     </li>
   </ul>
 );
-
-const isZoom = (key: string | undefined): key is Zoom => zooms.some((zoom) => zoom === key);
 
 interface PictureOf extends TimelineViewOf {
   readonly undated: readonly Cell[];
@@ -108,9 +107,9 @@ export const Timeline = () => {
               <legend className="unseen">{words.zoom}</legend>
               <Segments
                 name="zoom"
-                options={zooms.map((key) => ({ key, words: words.zooms[key] }))}
+                options={optionsFrom(zooms, words.zooms)}
                 value={zoom}
-                onChange={(key) => isZoom(key) && setZoom(key)}
+                onChange={(key) => key !== undefined && setZoom(key)}
               />
             </fieldset>
           )}

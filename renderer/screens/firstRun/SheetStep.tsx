@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { t } from '../../text/t.ts';
 
 /** The recovery sheet: printed, or copied by hand, before the first matter is made. */
@@ -37,15 +38,9 @@ export const SheetStep = ({
             <li key={`${n} ${word}`}>{word}</li>
           ))}
         </ol>
-        <label className="tick">
-          <input
-            type="checkbox"
-            data-ticked={hasPaper}
-            checked={hasPaper}
-            onChange={(event) => onPaper(event.target.checked)}
-          />
-          <span>{t.firstRun.sheet.have}</span>
-        </label>
+        <Tick isOn={hasPaper} onChange={onPaper}>
+          {t.firstRun.sheet.have}
+        </Tick>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Cross, Glyph } from '../../parts/Glyph.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { useScreenKeys } from '../../store/useScreenKeys.ts';
@@ -14,6 +15,11 @@ import { type Filter, useMatterRows } from './useMatterRows.ts';
 import '../../styles/workspace.css';
 import '../../styles/overlays.css';
 import '../../styles/matters.css';
+
+const orders = (['deadline', 'name', 'saved'] as const).map((key) => ({
+  key,
+  words: t.matters.sortBy(t.matters.order[key]),
+}));
 
 const heights = { attorney: 36, clinic: 56 } as const;
 
@@ -108,21 +114,13 @@ const SearchHead = ({
         />
         <span className="reading">{t.matters.of(found, all)}</span>
       </div>
-      <select
+      <Select
         className="control matters-order"
         aria-label={t.matters.sortBy('')}
+        options={orders}
         value={filter.order}
-        onChange={(event) => {
-          const order = (['deadline', 'name', 'saved'] as const).find((one) => one === event.target.value);
-          if (order !== undefined) onFilter({ ...filter, order });
-        }}
-      >
-        {(['deadline', 'name', 'saved'] as const).map((order) => (
-          <option key={order} value={order}>
-            {t.matters.sortBy(t.matters.order[order])}
-          </option>
-        ))}
-      </select>
+        onChange={(order) => order !== undefined && onFilter({ ...filter, order })}
+      />
       <span className="push" />
       <input
         ref={file}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Look, Trouble } from '../../../src/api/contract/work.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Cross, Glyph } from '../../parts/Glyph.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
 import { nextProblem } from '../../store/steps.ts';
@@ -46,19 +47,14 @@ const PaperFilter = ({
   readonly value: string;
   readonly onChange: (id: string) => void;
 }) => (
-  <select
+  <Select
     className="control problem-filter"
     aria-label={t.overlays.filterByPaper}
+    options={papers.map(({ id, short }) => ({ key: id, words: short }))}
     value={value}
-    onChange={(event) => onChange(event.target.value)}
-  >
-    <option value="">{t.overlays.allPapers}</option>
-    {papers.map(({ id, short }) => (
-      <option key={id} value={id}>
-        {short}
-      </option>
-    ))}
-  </select>
+    none={t.overlays.allPapers}
+    onChange={(id) => onChange(id ?? '')}
+  />
 );
 
 /** One list of what is missing, contradictory, late or to be reworded, beside the form. Each row leads to its answer. */

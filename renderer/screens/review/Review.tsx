@@ -2,8 +2,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { metaAt } from '../../../src/answers/walk.ts';
 import type { Look } from '../../../src/api/contract/work.ts';
 import { AnswerField } from '../../fields/AnswerField.tsx';
-import { Segments } from '../../fields/ChoiceField.tsx';
 import { Button, LinkButton } from '../../parts/Button.tsx';
+import { optionsFrom } from '../../parts/option.ts';
+import { Segments } from '../../parts/Segments.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { focusSoon } from '../../store/focus.ts';
 import { useObservable } from '../../store/observable.ts';
@@ -11,7 +12,7 @@ import { t } from '../../text/t.ts';
 import { type ReviewPart, type ReviewRow, reviewParts, type Shown } from './reviewRows.ts';
 import '../../styles/review.css';
 
-const shownKeys: readonly Shown[] = ['given', 'missing', 'all'];
+const shownOptions = optionsFrom<Shown>(['given', 'missing', 'all'], t.review.filters);
 
 /** No more lines than these are drawn at once; the rest is counted. */
 const mostRows = 400;
@@ -129,9 +130,9 @@ export const Review = () => {
         <fieldset aria-label={t.review.show}>
           <Segments
             name="review-shown"
-            options={shownKeys.map((key) => ({ key, words: t.review.filters[key] }))}
+            options={shownOptions}
             value={shown}
-            onChange={(key) => setShown(shownKeys.find((one) => one === key) ?? shown)}
+            onChange={(key) => key !== undefined && setShown(key)}
           />
         </fieldset>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Provision } from '../../../src/api/contract/law.ts';
+import { Tick } from '../../parts/Tick.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { dayWithYear } from '../../text/dates.ts';
@@ -33,18 +34,9 @@ export const LawPart = ({ office, change }: OfficeState) => {
       <ul className="settings-law">
         {provisions.map(({ key, citation, says, read, asOf }) => (
           <li key={key}>
-            <label className="tick">
-              <input
-                type="checkbox"
-                data-ticked={ticked.has(key)}
-                checked={ticked.has(key)}
-                aria-describedby={`law-${key}`}
-                onChange={(event) => toggle(key, event.target.checked)}
-              />
-              <span>
-                <span className="strong">{citation}</span> <span className="small soft">{t.settings.lawCompared}</span>
-              </span>
-            </label>
+            <Tick isOn={ticked.has(key)} onChange={(isOn) => toggle(key, isOn)} aria-describedby={`law-${key}`}>
+              <span className="strong">{citation}</span> <span className="small soft">{t.settings.lawCompared}</span>
+            </Tick>
             <p id={`law-${key}`} className="small">
               {says}{' '}
               <span className="quiet">

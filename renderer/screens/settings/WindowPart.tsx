@@ -1,45 +1,31 @@
+import { useId } from 'react';
 import type { Preferences } from '../../../src/api/contract/host.ts';
-import { Segments } from '../../fields/ChoiceField.tsx';
+import { type Option, optionsFrom } from '../../parts/option.ts';
+import { Segments } from '../../parts/Segments.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { t } from '../../text/t.ts';
 import { Line } from './Line.tsx';
 
-const roles = ['petitioner', 'respondent', 'clinic'] as const;
-const densities = ['attorney', 'clinic'] as const;
-const themes = ['system', 'light', 'dark'] as const;
-const sizes = [90, 100, 115, 130, 150] as const;
+const roles = optionsFrom(['petitioner', 'respondent', 'clinic'], t.settings.roles);
+const densities = optionsFrom(['attorney', 'clinic'], t.settings.densities);
+const themes = optionsFrom(['system', 'light', 'dark'], t.settings.themes);
+const sizes = [90, 100, 115, 130, 150].map((size) => ({ key: String(size), words: `${size} %` }));
 
-const Choice = <Key extends string>({
-  name,
-  title,
-  keys,
-  words,
-  value,
-  onChange,
-}: {
-  readonly name: string;
+interface ChoiceOf<Key extends string> {
   readonly title: string;
-  readonly keys: readonly Key[];
-  readonly words: Readonly<Record<Key, string>>;
+  readonly options: readonly Option<Key>[];
   readonly value: string;
   readonly onChange: (key: Key) => void;
-}) => (
+}
+
+const Choice = <Key extends string>({ title, options, value, onChange }: ChoiceOf<Key>) => (
   <fieldset className="field" style={{ '--span': 6 }}>
     <legend className="field-label">{title}</legend>
-    <Segments
-      name={name}
-      options={keys.map((key) => ({ key, words: words[key] }))}
-      value={value}
-      onChange={(key) => {
-        const chosen = keys.find((one) => one === key);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    />
+    <Segments name={useId()} options={options} value={value} onChange={(key) => key !== undefined && onChange(key)} />
   </fieldset>
 );
-
-const sizeWords = Object.fromEntries(sizes.map((size) => [String(size), `${size} %`]));
 
 const minutesOf = (text: string): Pick<Preferences, 'lockAfterMinutes'> | undefined => {
   const minutes = Number(text);
@@ -53,34 +39,26 @@ export const WindowPart = () => {
   return (
     <div className="form-grid">
       <Choice
-        name="role"
         title={t.settings.role}
-        keys={roles}
-        words={t.settings.roles}
+        options={roles}
         value={preferences.role ?? 'petitioner'}
         onChange={(role) => app.prefer({ role })}
       />
       <Choice
-        name="density"
         title={t.settings.density}
-        keys={densities}
-        words={t.settings.densities}
+        options={densities}
         value={preferences.density}
         onChange={(density) => app.prefer({ density })}
       />
       <Choice
-        name="theme"
         title={t.settings.theme}
-        keys={themes}
-        words={t.settings.themes}
+        options={themes}
         value={preferences.theme}
         onChange={(theme) => app.prefer({ theme })}
       />
       <Choice
-        name="size"
         title={t.settings.textSize}
-        keys={sizes.map(String)}
-        words={sizeWords}
+        options={sizes}
         value={String(preferences.textSize)}
         onChange={(size) => app.prefer({ textSize: Number(size) })}
       />
@@ -92,15 +70,9 @@ export const WindowPart = () => {
           if (change !== undefined) app.prefer(change);
         }}
       />
-      <label className="tick" style={{ '--span': 6 }}>
-        <input
-          type="checkbox"
-          data-ticked={preferences.letterKeys}
-          checked={preferences.letterKeys}
-          onChange={(event) => app.prefer({ letterKeys: event.target.checked })}
-        />
-        <span>{t.settings.letterKeys}</span>
-      </label>
+      <Tick span={6} isOn={preferences.letterKeys} onChange={(letterKeys) => app.prefer({ letterKeys })}>
+        {t.settings.letterKeys}
+      </Tick>
     </div>
   );
 };

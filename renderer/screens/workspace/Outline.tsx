@@ -4,6 +4,7 @@ import { partsOfCase } from '../../../src/interview/parts.ts';
 import type { Section } from '../../../src/interview/section.ts';
 import { sections } from '../../../src/interview/sections.ts';
 import { Arrow, Glyph, isGlyphState } from '../../parts/Glyph.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { useChosenPapers } from '../../store/chosenPapers.ts';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
@@ -122,15 +123,9 @@ const ChosenPapers = () => {
         <fieldset className="chosen-papers">
           <legend className="unseen">{t.workspace.choosePapers}</legend>
           {all.map(({ id, title }) => (
-            <label key={id} className="tick">
-              <input
-                type="checkbox"
-                data-ticked={isChosen(id)}
-                checked={isChosen(id)}
-                onChange={(event) => toggle(id, event.target.checked)}
-              />
-              <span>{title}</span>
-            </label>
+            <Tick key={id} isOn={isChosen(id)} onChange={(isOn) => toggle(id, isOn)}>
+              {title}
+            </Tick>
           ))}
         </fieldset>
       ) : null}

@@ -1,9 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { PaperState } from '../../../../src/api/contract/work.ts';
-import { Segments } from '../../../fields/ChoiceField.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Glyph } from '../../../parts/Glyph.tsx';
+import { optionsFrom } from '../../../parts/option.ts';
+import { Segments } from '../../../parts/Segments.tsx';
+import { Tick } from '../../../parts/Tick.tsx';
 import { useApp, useMatter } from '../../../store/context.tsx';
 import { useObservable } from '../../../store/observable.ts';
 import { t } from '../../../text/t.ts';
@@ -29,17 +31,13 @@ const Formats = ({
   <fieldset className="export-formats">
     <legend>{t.exporting.formats}</legend>
     {formats.map((format) => (
-      <label key={format} className="tick">
-        <input
-          type="checkbox"
-          data-ticked={value.includes(format)}
-          checked={value.includes(format)}
-          onChange={(event) =>
-            onChange(formats.filter((one) => (one === format ? event.target.checked : value.includes(one))))
-          }
-        />
-        <span>{format.toUpperCase()}</span>
-      </label>
+      <Tick
+        key={format}
+        isOn={value.includes(format)}
+        onChange={(isOn) => onChange(formats.filter((one) => (one === format ? isOn : value.includes(one))))}
+      >
+        {format.toUpperCase()}
+      </Tick>
     ))}
   </fieldset>
 );
@@ -51,14 +49,8 @@ const Labelled = ({ words, children }: { readonly words: string; readonly childr
   </fieldset>
 );
 
-const draftOrFinal = [
-  { key: 'draft', words: t.exporting.draft },
-  { key: 'final', words: t.exporting.final },
-];
-const filledOrBlank = [
-  { key: 'filled', words: t.exporting.filled },
-  { key: 'blank', words: t.exporting.blank },
-];
+const draftOrFinal = optionsFrom(['draft', 'final'], t.exporting);
+const filledOrBlank = optionsFrom(['filled', 'blank'], t.exporting);
 
 const Written = ({ done, onShow }: { readonly done: Done; readonly onShow: (path: string) => void }) => {
   const first = done.written[0]?.path;

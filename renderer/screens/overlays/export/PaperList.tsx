@@ -1,5 +1,6 @@
 import type { PaperState } from '../../../../src/api/contract/work.ts';
 import { Glyph } from '../../../parts/Glyph.tsx';
+import { Tick } from '../../../parts/Tick.tsx';
 import { t } from '../../../text/t.ts';
 import type { CheckedPaper } from './useExport.ts';
 
@@ -60,22 +61,13 @@ export const PaperList = ({ papers, checked, chosen, shown, onChoose, onShow }: 
       };
       return (
         <li key={paper.id} className="export-paper" data-shown={shown === paper.id}>
-          <label className="tick">
-            <input
-              type="checkbox"
-              data-ticked={isChosen}
-              checked={isChosen}
-              onChange={(event) => toggle(event.target.checked)}
-              onFocus={() => onShow(paper.id)}
-            />
-            <span>
-              <span className="strong">{paper.title}</span>
-              <br />
-              <span className="small soft">
-                <Standing paper={paper} check={isChosen ? check : undefined} />
-              </span>
+          <Tick isOn={isChosen} onChange={toggle} onFocus={() => onShow(paper.id)}>
+            <span className="strong">{paper.title}</span>
+            <br />
+            <span className="small soft">
+              <Standing paper={paper} check={isChosen ? check : undefined} />
             </span>
-          </label>
+          </Tick>
           <span className="soft">{isChosen ? (check?.pages ?? '') : ''}</span>
         </li>
       );
