@@ -91,8 +91,7 @@ export const MarkLayer = (given: MarkLayerOf) => {
       {drawn.flatMap(({ key, kind, isCurrent, isBlank, rects }) =>
         rects.map((rect, n) => (
           <span
-            // The lines of one place have no other name than their order.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one place have no other name than their order
             key={`${key} ${n}`}
             className="mark"
             data-kind={kind}

@@ -44,8 +44,7 @@ const TextPart = ({ part, of }: { readonly part: Part; readonly of: PartOf }): R
 
 const Parts = ({ block, of }: { readonly block: TextBlock; readonly of: PartOf }) =>
   block.parts.map((part, n) => (
-    // The parts of a line have no other name than their order.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line have no other name than their order
     <TextPart key={n} part={part} of={of} />
   ));
 

@@ -1,18 +1,8 @@
 import type { ReactNode } from 'react';
+import type { State } from '../../src/interview/progress.ts';
 
 /** The states that have a shape of their own; each always stands beside its word. */
-export type GlyphState =
-  | 'complete'
-  | 'missing'
-  | 'fix'
-  | 'contradicts'
-  | 'audience'
-  | 'deadline'
-  | 'reword'
-  | 'underWay'
-  | 'notBegun'
-  | 'leftOut'
-  | 'template';
+export type GlyphState = State | 'leftOut' | 'template';
 
 const filled = { fill: 'currentColor' } as const;
 const drawn = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 } as const;

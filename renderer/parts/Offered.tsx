@@ -3,8 +3,8 @@ import type { Problem } from '../../src/problems.ts';
 import { useApp } from '../store/context.tsx';
 import { useObservable } from '../store/observable.ts';
 import { t } from '../text/t.ts';
-import { Button } from './Button.tsx';
-import { Dialog } from './Dialog.tsx';
+import { AskDialog } from './AskDialog.tsx';
+import { ProblemLines } from './ProblemLines.tsx';
 
 /** An answer file that a person opened with the program: offered to be imported once the vault is open, never taken by itself. */
 export const Offered = () => {
@@ -28,25 +28,15 @@ export const Offered = () => {
     if (await app.closeMatter()) await app.openMatter(outcome.value.id);
   };
   return (
-    <Dialog
+    <AskDialog
       title={t.trouble.offeredTitle}
       state={t.trouble.offeredState}
       onClose={close}
-      foot={
-        <>
-          <Button onPress={close}>{t.words.cancel}</Button>
-          <Button look="main" onPress={() => void take()}>
-            {t.trouble.offeredTake}
-          </Button>
-        </>
-      }
+      does={t.trouble.offeredTake}
+      onDo={() => void take()}
     >
       <p>{t.trouble.offeredWords(offered.name)}</p>
-      {problems.map(({ message }) => (
-        <p key={message} className="is-fix" role="alert">
-          {message}
-        </p>
-      ))}
-    </Dialog>
+      <ProblemLines problems={problems} />
+    </AskDialog>
   );
 };

@@ -4,6 +4,7 @@ import { useSize } from '../../page/useSize.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 import { kindOfFile } from './exhibitMarks.ts';
 import type { Attachment } from './useFiles.ts';
@@ -51,7 +52,7 @@ const useShown = ({ hash }: Attachment): readonly [Shown, (shown: Shown) => void
     const read = async (): Promise<void> => {
       const outcome = await pending.outcome;
       if (!outcome.ok) {
-        if (!isGone) show({ kind: 'trouble', message: outcome.problems.map(({ message }) => message).join(' ') });
+        if (!isGone) show({ kind: 'trouble', message: problemWords(outcome.problems) });
         return;
       }
       const next = await shownOf(outcome.value.bytes);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useApp } from '../../store/context.tsx';
 import { t } from '../../text/t.ts';
 
@@ -25,11 +26,7 @@ export const ExampleStep = () => {
             {t.firstRun.example.none}
           </Button>
         </p>
-        {problems.map(({ message }) => (
-          <p key={message} className="is-fix" role="alert">
-            {message}
-          </p>
-        ))}
+        <ProblemLines problems={problems} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { Secret } from '../../parts/Secret.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { timeOfDay } from '../../text/dates.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 import { FolderField } from './FolderField.tsx';
 import '../../styles/start.css';
@@ -77,7 +78,7 @@ export const Locked = ({ by, at }: LockedOf) => {
     event.preventDefault();
     void unlock(secret);
   };
-  const message = problems.length === 0 ? undefined : problems.map((one) => one.message).join(' ');
+  const message = problems.length === 0 ? undefined : problemWords(problems);
   return (
     <div className="start">
       <header className="start-top">

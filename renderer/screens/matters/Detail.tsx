@@ -43,7 +43,7 @@ const InVault = ({ row, place, actions, onAsk }: DetailOf) => (
 export const Detail = (of: DetailOf) => {
   const { row, place } = of;
   const host = useObservable(useApp().host);
-  const title = t.matters.versus(row.petitioner, row.respondent);
+  const title = t.words.versus(row);
   const number = row.caseNumber === '' ? t.matters.noNumber : t.matters.number(row.caseNumber);
   return (
     <aside className="matter-detail" aria-label={title}>

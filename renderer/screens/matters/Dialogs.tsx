@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
+import { AskDialog } from '../../parts/AskDialog.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { t } from '../../text/t.ts';
@@ -22,18 +21,12 @@ export const NewMatter = ({ actions, onClose }: DialogOf) => {
     actions.create(side);
   };
   return (
-    <Dialog
+    <AskDialog
       title={t.matters.newTitle}
       state={t.matters.newState}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t.words.cancel}</Button>
-          <Button look="main" onPress={begin}>
-            {t.matters.begin}
-          </Button>
-        </>
-      }
+      does={t.matters.begin}
+      onDo={begin}
     >
       <fieldset className="roles">
         <legend>{t.matters.newLead}</legend>
@@ -44,7 +37,7 @@ export const NewMatter = ({ actions, onClose }: DialogOf) => {
           </label>
         ))}
       </fieldset>
-    </Dialog>
+    </AskDialog>
   );
 };
 
@@ -56,47 +49,35 @@ const ExportFile = ({ asking, actions, onClose }: DialogOf & { readonly asking: 
     actions.exportFile(asking.row, folder);
   };
   return (
-    <Dialog
+    <AskDialog
       title={t.matters.exportTitle}
       state={t.matters.exportState}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t.words.cancel}</Button>
-          <Button look="main" onPress={write}>
-            {t.matters.exportIt}
-          </Button>
-        </>
-      }
+      does={t.matters.exportIt}
+      onDo={write}
     >
       <p>{t.matters.exportWarns}</p>
       <FolderField value={folder} onChange={setFolder} label={t.matters.exportFolder} />
-    </Dialog>
+    </AskDialog>
   );
 };
 
 const Purge = ({ asking, actions, onClose }: DialogOf & { readonly asking: Asking }) => {
-  const { petitioner, respondent } = asking.row;
   const destroy = (): void => {
     onClose();
     actions.purge(asking.row);
   };
   return (
-    <Dialog
+    <AskDialog
       title={t.matters.purgeTitle}
       state={t.matters.purgeState}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose} autoFocus>
-            {t.words.cancel}
-          </Button>
-          <Button onPress={destroy}>{t.matters.purgeIt}</Button>
-        </>
-      }
+      does={t.matters.purgeIt}
+      onDo={destroy}
+      isGrave
     >
-      <p>{t.matters.purgeWarns(t.matters.versus(petitioner, respondent))}</p>
-    </Dialog>
+      <p>{t.matters.purgeWarns(t.words.versus(asking.row))}</p>
+    </AskDialog>
   );
 };
 

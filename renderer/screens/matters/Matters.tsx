@@ -5,6 +5,7 @@ import { Select } from '../../parts/Select.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { useScreenKeys } from '../../store/useScreenKeys.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 import { type Asking, Detail } from './Detail.tsx';
 import { Asked, NewMatter } from './Dialogs.tsx';
@@ -46,7 +47,7 @@ const Told = ({ actions }: { readonly actions: MatterActions }) => {
   if (done === undefined && problems.length === 0) return null;
   return (
     <div className="notice" role="status" {...(problems.length === 0 ? {} : { 'data-state': 'fix' })}>
-      <span>{problems.length === 0 ? done?.words : problems.map(({ message }) => message).join(' ')}</span>
+      <span>{problems.length === 0 ? done?.words : problemWords(problems)}</span>
       {done?.undo === undefined ? null : <LinkButton onPress={done.undo}>{t.words.undo}</LinkButton>}
       <span className="push" />
       <Button look="arrow" label={t.words.close} onPress={close}>

@@ -36,7 +36,7 @@ const Row = ({ row, place, of }: { readonly row: MatterRow; readonly place: numb
       onDoubleClick={() => of.onOpen(row)}
     >
       <th scope="row">
-        <Marked text={t.matters.versus(row.petitioner, row.respondent)} query={of.query} />
+        <Marked text={t.words.versus(row)} query={of.query} />
         {row.isPractice ? <span className="badge">{t.matters.practice}</span> : null}
       </th>
       <td>{sideWords(row)}</td>

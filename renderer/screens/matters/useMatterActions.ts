@@ -26,8 +26,6 @@ export interface MatterActions {
   readonly importFile: (name: string, bytes: Uint8Array) => void;
 }
 
-const titleOf = ({ petitioner, respondent }: MatterRow): string => t.matters.versus(petitioner, respondent);
-
 /** Calls about matters, each told in words, with what takes it back. `changed` reads the list anew. */
 export const useMatterActions = (changed: () => void): MatterActions => {
   const app = useApp();
@@ -41,16 +39,16 @@ export const useMatterActions = (changed: () => void): MatterActions => {
   };
   const archive = async (row: MatterRow, isArchived: boolean): Promise<void> => {
     const outcome = await program('matters.archive', { id: row.id, isArchived }).outcome;
-    const words = isArchived ? t.matters.archived(titleOf(row)) : t.matters.unarchived(titleOf(row));
+    const words = isArchived ? t.matters.archived(t.words.versus(row)) : t.matters.unarchived(t.words.versus(row));
     after(outcome, { words, undo: () => void archive(row, !isArchived) });
   };
   const untrash = async (row: MatterRow): Promise<void> => {
     const outcome = await program('matters.untrash', { id: row.id }).outcome;
-    after(outcome, { words: t.matters.takenBack(titleOf(row)) });
+    after(outcome, { words: t.matters.takenBack(t.words.versus(row)) });
   };
   const trash = async (row: MatterRow): Promise<void> => {
     const outcome = await program('matters.trash', { id: row.id }).outcome;
-    after(outcome, { words: t.matters.trashed(titleOf(row)), undo: () => void untrash(row) });
+    after(outcome, { words: t.matters.trashed(t.words.versus(row)), undo: () => void untrash(row) });
   };
   const purge = async (row: MatterRow): Promise<void> => {
     const outcome = await program('matters.purge', { id: row.id }).outcome;

@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { answersIn } from '../../store/jsonText.ts';
 import { dayAndTime } from '../../text/dates.ts';
@@ -48,11 +49,7 @@ export const History = ({ onClose }: { readonly onClose: () => void }) => {
   };
   return (
     <Dialog title={t.overlays.history.title} state={t.overlays.history.state} onClose={onClose} className="history">
-      {problems.map(({ message }) => (
-        <p key={message} className="is-fix">
-          {message}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
       {versions === undefined && problems.length === 0 ? <p className="soft">{t.overlays.history.reading}</p> : null}
       <ol className="history-list">
         {(versions ?? []).map((version, n) => (

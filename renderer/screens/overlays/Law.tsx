@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Provision } from '../../../src/api/contract/law.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useApp } from '../../store/context.tsx';
 import { dayWithYear } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
@@ -23,11 +24,7 @@ export const Law = ({ citation, onClose }: { readonly citation: string; readonly
   }, [program, citation]);
   return (
     <Dialog title={t.workspace.citation(citation)} state={t.overlays.notVerbatim} onClose={onClose} className="law">
-      {problems.map(({ message }) => (
-        <p key={message} className="is-fix">
-          {message}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
       {provisions?.length === 0 ? <p className="soft">{t.overlays.noProvision}</p> : null}
       <ul className="provisions">
         {(provisions ?? []).map(({ key, citation: cited, says, read, status, asOf }) => (

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
+import { AskDialog } from '../../parts/AskDialog.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { answersIn } from '../../store/jsonText.ts';
 import { dayAndTime } from '../../text/dates.ts';
@@ -48,18 +48,13 @@ export const Merge = ({ onClose }: { readonly onClose: () => void }) => {
     onClose();
   };
   return (
-    <Dialog
+    <AskDialog
       title={t.overlays.merge.title}
       state={t.overlays.merge.state}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t.overlays.merge.later}</Button>
-          <Button look="main" onPress={() => void save()}>
-            {t.overlays.merge.save}
-          </Button>
-        </>
-      }
+      leaves={t.overlays.merge.later}
+      does={t.overlays.merge.save}
+      onDo={() => void save()}
     >
       <p>{t.overlays.merge.explains}</p>
       {other === undefined ? null : (
@@ -74,11 +69,7 @@ export const Merge = ({ onClose }: { readonly onClose: () => void }) => {
           <ChangeList changes={merged.conflicts} />
         </>
       )}
-      {problems.map(({ message }) => (
-        <p key={message} className="is-fix">
-          {message}
-        </p>
-      ))}
-    </Dialog>
+      <ProblemLines problems={problems} />
+    </AskDialog>
   );
 };

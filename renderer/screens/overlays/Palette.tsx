@@ -76,7 +76,7 @@ const useEntries = (query: string): readonly Entry[] => {
     const others = matters
       .filter(({ id }) => id !== session.id)
       .map((row): Entry => {
-        const title = t.overlays.versus(row.petitioner, row.respondent);
+        const title = t.words.versus(row);
         const go = async (): Promise<void> => {
           if (await app.closeMatter()) await app.openMatter(row.id);
         };

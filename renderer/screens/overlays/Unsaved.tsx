@@ -4,6 +4,7 @@ import type { OpenedMatter } from '../../../src/api/contract/matters.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { answersIn } from '../../store/jsonText.ts';
 import { withValue } from '../../store/tree.ts';
@@ -57,11 +58,7 @@ export const Unsaved = ({ onClose }: { readonly onClose: () => void }) => {
       <p>{t.overlays.unsaved.explains}</p>
       <p className="soft">{t.overlays.changes(savepoint.changes.length)}</p>
       {isComparing ? <ChangeList changes={savepoint.changes} /> : null}
-      {problems.map(({ message }) => (
-        <p key={message} className="is-fix">
-          {message}
-        </p>
-      ))}
+      <ProblemLines problems={problems} />
     </Dialog>
   );
 };

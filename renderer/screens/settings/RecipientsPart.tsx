@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../../src/api/contract.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import { useApp } from '../../store/context.tsx';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 import { Line } from './Line.tsx';
 
@@ -31,7 +32,7 @@ export const RecipientsPart = () => {
       setRecipients(outcome.value.recipients);
       setPassphrase('');
     }
-    const problems = outcome.problems.map(({ message }) => message).join(' ');
+    const problems = problemWords(outcome.problems);
     tell(outcome.ok ? [words, problems].join(' ') : problems);
   };
   const add = async (): Promise<void> => {

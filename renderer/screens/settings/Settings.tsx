@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow } from '../../parts/Glyph.tsx';
+import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useApp } from '../../store/context.tsx';
 import { t } from '../../text/t.ts';
 import { LawPart } from './LawPart.tsx';
@@ -67,11 +68,7 @@ export const Settings = () => {
         </nav>
         <main className="settings-main" key={part}>
           <h1>{t.settings.sections[part]}</h1>
-          {office.problems.map(({ message }) => (
-            <p key={message} className="is-fix" role="alert">
-              {message}
-            </p>
-          ))}
+          <ProblemLines problems={office.problems} />
           {shown[part](office)}
         </main>
       </div>

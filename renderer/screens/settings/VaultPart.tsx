@@ -5,6 +5,7 @@ import { Secret } from '../../parts/Secret.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { leastBars, strengthOf } from '../../store/passphrase.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 
 interface Told {
@@ -13,7 +14,7 @@ interface Told {
 }
 
 const toldOf = (ok: boolean, problems: readonly Problem[], words: string): Told =>
-  ok ? { words, isFix: false } : { words: problems.map(({ message }) => message).join(' '), isFix: true };
+  ok ? { words, isFix: false } : { words: problemWords(problems), isFix: true };
 
 const Message = ({ told }: { readonly told: Told | undefined }) =>
   told === undefined ? null : (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Trouble } from '../../../src/api/contract/work.ts';
 import { useMatter } from '../../store/context.tsx';
+import { problemWords } from '../../text/problemWords.ts';
 
 const pathOf = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? (target.closest('[data-path]')?.getAttribute('data-path') ?? undefined) : undefined;
@@ -26,7 +27,7 @@ export const LeftProblem = () => {
       const found = troublesAt(path).filter(({ message }) => !known.has(message));
       if (found.length === 0) return;
       left = undefined;
-      say(found.map(({ message }) => message).join(' '));
+      say(problemWords(found));
     };
     const enter = (event: FocusEvent): void => {
       const path = pathOf(event.target);

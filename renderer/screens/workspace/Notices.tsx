@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Problem } from '../../../src/problems.ts';
+import { AskDialog } from '../../parts/AskDialog.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { useOverlay } from '../../store/overlayContext.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 import { FolderField } from '../locked/FolderField.tsx';
 
@@ -33,24 +34,18 @@ const Refind = ({ onClose }: { readonly onClose: () => void }) => {
     app.prefer({ vaultFolder: folder });
     if (await session.saving.flush()) onClose();
   };
-  const message = problems.length === 0 ? undefined : problems.map((one) => one.message).join(' ');
+  const message = problems.length === 0 ? undefined : problemWords(problems);
   return (
-    <Dialog
+    <AskDialog
       title={t.trouble.refind}
       state={t.trouble.keptHere}
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t.words.cancel}</Button>
-          <Button look="main" onPress={() => void open()}>
-            {t.trouble.openThere}
-          </Button>
-        </>
-      }
+      does={t.trouble.openThere}
+      onDo={() => void open()}
     >
       <FolderField value={folder} onChange={setFolder} />
       <Secret label={t.lock.passphrase} value={passphrase} onChange={setPassphrase} message={message} />
-    </Dialog>
+    </AskDialog>
   );
 };
 
@@ -64,7 +59,7 @@ const NotSaved = () => {
     <div className="notice" data-state="fix" role="alert">
       <Glyph state="fix" />
       <span>
-        {t.workspace.notSaved}. {state.problems.map(({ message }) => message).join(' ')} {t.trouble.keptHere}
+        {t.workspace.notSaved}. {problemWords(state.problems)} {t.trouble.keptHere}
       </span>
       <span className="push" />
       <Button onPress={() => void saving.flush()}>{t.trouble.tryAgain}</Button>

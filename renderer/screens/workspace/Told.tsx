@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Cross } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { useObservable, useSelected } from '../../store/observable.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 
 /** Whether the last step is still the one that was told: Undo beside its words must not take back something done later. */
@@ -23,7 +24,7 @@ export const Told = () => {
   const close = (): void => told.set(undefined);
   return (
     <div className="notice" role="status">
-      <span>{words ?? problems.map(({ message }) => message).join(' ')}</span>
+      <span>{words ?? problemWords(problems)}</span>
       {words === undefined ? null : (
         <>
           {isLast ? (

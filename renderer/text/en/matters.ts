@@ -24,7 +24,6 @@ export const matters = {
   order: { deadline: 'next deadline', name: 'name', saved: 'last change' },
   sortBy: (order: string) => `Sort by ${order}`,
   side: { petitioner: 'Petitioner', respondent: 'Respondent' },
-  versus: (petitioner: string, respondent: string) => `${petitioner || 'Petitioner'} v. ${respondent || 'Respondent'}`,
   practice: 'Example',
   noDate: 'No date yet',
   dates: 'Dates',

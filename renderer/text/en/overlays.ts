@@ -26,7 +26,6 @@ export const overlays = {
   showLaw: 'show law',
   blanks: (count: number) => (count === 1 ? '1 blank' : `${count} blanks`),
   notChosen: 'Not chosen',
-  versus: (petitioner: string, respondent: string) => `${petitioner || 'Petitioner'} v. ${respondent || 'Respondent'}`,
   notVerbatim: 'In our words, not those of the statute',
   noProvision: 'The program keeps no text for this citation. Read it in the official text.',
   verify: 'verify',

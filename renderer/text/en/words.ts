@@ -16,6 +16,9 @@ export const words = {
   delete: 'Delete',
   duplicate: 'Duplicate',
   move: 'Move',
+  /** What a matter is called; who is not named yet is called by the side. */
+  versus: ({ petitioner, respondent }: { readonly petitioner: string; readonly respondent: string }) =>
+    `${petitioner || 'Petitioner'} v. ${respondent || 'Respondent'}`,
   add: (what: string) => `Add ${what}`,
   sides: { petitioner: 'Petitioner’s side', respondent: 'Respondent’s side' },
   states: {

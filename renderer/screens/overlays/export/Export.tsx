@@ -4,6 +4,7 @@ import { Button } from '../../../parts/Button.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Glyph } from '../../../parts/Glyph.tsx';
 import { optionsFrom } from '../../../parts/option.ts';
+import { ProblemLines } from '../../../parts/ProblemLines.tsx';
 import { Segments } from '../../../parts/Segments.tsx';
 import { Tick } from '../../../parts/Tick.tsx';
 import { useApp, useMatter } from '../../../store/context.tsx';
@@ -228,11 +229,7 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
           {making.done === undefined ? null : (
             <Written done={making.done} onShow={(path) => void app.program('host.showInFolder', { path }).outcome} />
           )}
-          {[...problems, ...making.problems].map(({ message: words }) => (
-            <p key={words} className="is-fix" role="alert">
-              {words}
-            </p>
-          ))}
+          <ProblemLines problems={[...problems, ...making.problems]} />
           {paper === undefined ? (
             <p className="soft">{chosen.length === 0 ? t.exporting.noneChosen : t.exporting.checking}</p>
           ) : null}
