@@ -11,6 +11,7 @@ import { LinesField } from './LinesField.tsx';
 import { LongField } from './LongField.tsx';
 import { MapField } from './MapField.tsx';
 import { NestedRecords } from './NestedRecords.tsx';
+import { PapersField } from './PapersField.tsx';
 import { AddressField, NameField, RecordField } from './RecordField.tsx';
 import { RecordChoice } from './RecordTicks.tsx';
 import { TickField, TicksField } from './TickField.tsx';
@@ -42,6 +43,7 @@ const ListOf = (field: FieldOf & { readonly question: Question }) => {
   if (node.kind !== 'list') return null;
   if (node.item.kind === 'record')
     return <NestedRecords {...field} {...(question.of ? { nested: question.of } : {})} />;
+  if (field.control === 'papers') return <PapersField {...field} />;
   const isChosen = node.item.kind === 'choice' || (node.meta.refersTo ?? node.item.meta.refersTo) !== undefined;
   return isChosen ? <TicksField {...field} /> : <LinesField {...field} />;
 };

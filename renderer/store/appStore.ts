@@ -101,6 +101,7 @@ export const createApp = (program: Program): App => {
       program,
       opened: opened.value,
       firstSection: sections[0]?.id ?? '',
+      preferences,
       now: clock,
     });
     view.set({ name: 'matter', session });

@@ -1,6 +1,17 @@
-import type { PaperState } from '../../src/api/contract/work.ts';
-import { useMatter } from './context.tsx';
-import { useObservable } from './observable.ts';
+import type { Json } from '../../src/answers/json.ts';
+import type { Preferences } from '../../src/api/contract/host.ts';
+import type { Look, PaperState } from '../../src/api/contract/work.ts';
+import { chosenIds, withPaper } from '../../src/interview/chosenPapers.ts';
+import { t } from '../text/t.ts';
+import { useApp, useMatter } from './context.tsx';
+import { useObservable, useSelected } from './observable.ts';
+import { valueIn, withValue } from './tree.ts';
+
+const path = 'matter.papers';
+
+/** The ids of the chosen papers: as the answers are now, and not as they were when the program last looked. */
+export const chosenNow = (look: Look, answers: Json, density: Preferences['density']): readonly string[] =>
+  chosenIds({ papers: look.papers, named: valueIn(answers, path), density });
 
 /** The papers of the matter's side, which of them are chosen, and a way to choose. */
 export interface ChosenPapers {
@@ -9,21 +20,20 @@ export interface ChosenPapers {
   readonly toggle: (id: string, isOn: boolean) => void;
 }
 
-/** What was pressed counts at once: the program is asked again only after it, and a second press must not take back the first. */
+/** What was pressed counts at once, and is an answer as any other: it is saved with the matter, and can be undone. */
 export const useChosenPapers = (): ChosenPapers => {
-  const { look, papers } = useMatter();
+  const { look, store } = useMatter();
+  const { density } = useObservable(useApp().preferences);
   const all = useObservable(look)?.papers ?? [];
-  useObservable(papers);
-  const chosenNow = (): readonly string[] =>
-    papers.get() ?? all.filter((paper) => paper.isChosen).map((paper) => paper.id);
+  const named = useSelected(store.answers, (answers) => valueIn(answers, path));
+  const chosen = chosenIds({ papers: all, named, density });
   return {
     all,
-    isChosen: (id) => chosenNow().includes(id),
-    toggle: (id, isOn) => {
-      const before = chosenNow();
-      const ids = all.map((paper) => paper.id);
-      const next = ids.filter((one) => (one === id ? isOn : before.includes(one)));
-      papers.set(next.length === ids.length ? undefined : next);
-    },
+    isChosen: (id) => chosen.includes(id),
+    toggle: (id, isOn) =>
+      store.change({ label: t.workspace.papers }, (answers) => {
+        const next = withPaper({ papers: all, named: valueIn(answers, path), density }, id, isOn);
+        return withValue(answers, path, next && [...next]);
+      }),
   };
 };

@@ -1,3 +1,4 @@
+import type { Preferences } from '../../src/api/contract/host.ts';
 import type { OpenedMatter } from '../../src/api/contract/matters.ts';
 import type { Look } from '../../src/api/contract/work.ts';
 import type { Program } from '../../src/api/contract.ts';
@@ -25,8 +26,6 @@ export interface MatterSession {
   /** Why the program could not look, until it can again. */
   readonly lookProblems: Observable<readonly Problem[]>;
   readonly place: PlaceStore;
-  /** Ids of the papers that were chosen; undefined means all of the matter's side. */
-  readonly papers: Observable<readonly string[] | undefined>;
   /** The paper beside the form; undefined until one is known. */
   readonly shownPaper: Observable<string | undefined>;
   /** How the page is looked at. */
@@ -45,30 +44,39 @@ export interface MatterSession {
 /** Milliseconds after a letter before the program looks at the answers. */
 const lookPause = 40;
 
+/** For whom the window is: it decides which papers are chosen while nobody chose. */
+type Density = Pick<Observable<Pick<Preferences, 'density'>>, 'get' | 'subscribe'>;
+
 /** What a session needs. */
 export interface SessionOf {
   readonly program: Program;
   readonly opened: OpenedMatter;
   readonly firstSection: string;
+  readonly preferences: Density;
   readonly now: () => number;
 }
 
-const watchLook = (session: Pick<MatterSession, 'program' | 'store' | 'look' | 'lookProblems' | 'papers'>) => {
-  const { program, store, look, lookProblems, papers } = session;
+type Looking = Pick<MatterSession, 'program' | 'store' | 'look' | 'lookProblems'> & Pick<SessionOf, 'preferences'>;
+
+const watchLook = ({ program, store, look, lookProblems, preferences }: Looking) => {
   const asking = latest(program, 'work.look', (outcome) => {
     lookProblems.set(outcome.ok ? [] : outcome.problems);
     if (outcome.ok) look.set(outcome.value);
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = preferences.get().density;
   const ask = (): void => {
-    const chosen = papers.get();
-    asking.ask({ text: jsonText(store.answers.get()), ...(chosen === undefined ? {} : { papers: [...chosen] }) });
+    asked = preferences.get().density;
+    asking.ask({ text: jsonText(store.answers.get()), density: asked });
   };
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(ask, lookPause);
   };
-  const stops = [store.answers.subscribe(soon), papers.subscribe(ask)];
+  const stops = [
+    store.answers.subscribe(soon),
+    preferences.subscribe(() => preferences.get().density !== asked && ask()),
+  ];
   ask();
   return () => {
     clearTimeout(timer);
@@ -78,7 +86,7 @@ const watchLook = (session: Pick<MatterSession, 'program' | 'store' | 'look' | '
 };
 
 /** Opens a session on a matter that the program has opened. */
-export const createMatterSession = ({ program, opened, firstSection, now }: SessionOf): MatterSession => {
+export const createMatterSession = ({ program, opened, firstSection, preferences, now }: SessionOf): MatterSession => {
   const store = createAnswersStore(answersIn(opened.text));
   const saving = createSaving({
     keep: (request) => program('matter.keep', request).outcome,
@@ -94,9 +102,8 @@ export const createMatterSession = ({ program, opened, firstSection, now }: Sess
     store,
     look: observable<Look | undefined>(undefined),
     lookProblems: observable<readonly Problem[]>([]),
-    papers: observable<readonly string[] | undefined>(undefined),
   };
-  const stopLook = watchLook(parts);
+  const stopLook = watchLook({ ...parts, preferences });
   const goTo = (path: string): void => {
     const section = sectionAt(path);
     if (section === undefined) return;

@@ -23,6 +23,11 @@ export const Release = z.strictObject({
 /** A release, as read and checked. */
 export type Release = z.infer<typeof Release>;
 
+/** A paper by its id, the name of its template's folder. One that no template has is kept and names nothing. */
+const PaperId = z
+  .string('Name the paper by its id.')
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, 'The id of a paper is small letters, digits and "-", and begins with a letter.');
+
 /** Which case this is and for whom the office works. */
 export const Matter = z.strictObject({
   side: choice(sideWords).optional().meta({ title: 'For whom', help: 'The party whose papers these are.' }),
@@ -47,6 +52,10 @@ export const Matter = z.strictObject({
     blank: 'name',
   }),
   isPracticeMatter: YesNo.optional().meta({ title: 'This is an example, not a case' }),
+  papers: z.array(PaperId, 'Write a list of papers.').max(200).optional().meta({
+    title: 'Papers',
+    help: 'The papers that are made of this matter: only what they need is asked. Without a choice, all of the side.',
+  }),
   officeNotes: Text.optional().meta({ title: 'Office notes', help: 'Print in no paper.', confidential: 'always' }),
   releases: z.array(Release).max(1_000).optional().meta({
     title: 'Confidential words released',

@@ -150,6 +150,7 @@ const always = [
   'matter.side',
   'matter.proceeding',
   'matter.isPracticeMatter',
+  'matter.papers',
   'matter.officeNotes',
   'matter.releases',
   'verifiedProvisions',

@@ -1,8 +1,8 @@
 /**
  * How a question is answered on the screen. Without one, the schema decides: a list of choices as ticks, a short choice as segments, a
- * longer one as a select, text as a line or lines.
+ * longer one as a select, text as a line or lines. `papers` ticks those that can be made of the matter.
  */
-export type Control = 'segments' | 'select' | 'ticks' | 'lines' | 'county';
+export type Control = 'segments' | 'select' | 'ticks' | 'lines' | 'county' | 'papers';
 
 /** When a question is put: while another answer is given, or is or is not one value. */
 export interface AskIf {

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../answers/json.ts';
 import { newAnswers } from '../answers/newAnswers.ts';
 import { readAnswers } from '../answers/read.ts';
 import type { Answers } from '../answers/schema.ts';
@@ -96,6 +97,13 @@ const datesOf = (answers: Answers, today: IsoDate): PackedDates => {
   return { packed, whats };
 };
 
+/** Papers that were chosen by their ids are no words of the matter: whoever looks for "motion" wants those that speak of one. */
+const withoutPapers = (raw: unknown): unknown => {
+  if (!isJsonObject(raw) || !isJsonObject(raw.matter)) return raw;
+  const { papers: _, ...matter } = raw.matter;
+  return { ...raw, matter };
+};
+
 /** What the index holds of an open matter. A file whose answers cannot be understood is listed by its words alone. */
 export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): IndexedMatter => {
   const { answers = newAnswers('petitioner'), raw } = readAnswers(open.text);
@@ -116,5 +124,5 @@ export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): Indexe
     attachments: (open.head.attachments ?? []).map(({ hash }) => hash),
   };
   const names = nameWords([entry.petitioner, entry.respondent, entry.county, entry.caseNumber]);
-  return { entry, words: new Set([...names, ...wordsIn(raw)]) };
+  return { entry, words: new Set([...names, ...wordsIn(withoutPapers(raw))]) };
 };

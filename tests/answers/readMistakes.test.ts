@@ -36,6 +36,11 @@ describe('a file with mistakes', () => {
       'answers.wrong-value matter.isPracticeMatter: Answer true or false.',
     ],
     [
+      'a paper by its title',
+      { matter: { papers: ['petition', 'Hearing checklist'] } },
+      'answers.wrong-value matter.papers.1: The id of a paper is small letters, digits and "-", and begins with a letter.',
+    ],
+    [
       'a day that is not there',
       { hearing: { on: '2026-02-30' } },
       'answers.wrong-value hearing.on: There is no such day in the calendar.',

@@ -66,6 +66,32 @@ describe('a look at a matter', () => {
     expect(one.troubles.length).toBeLessThan(all.troubles.length);
   });
 
+  test('the papers that the matter names are the chosen ones; while it names none a clinic has those for others than the office', async () => {
+    const chosen = async (parts: object, density?: 'attorney' | 'clinic') => {
+      const outcome = await handlers['work.look'](
+        { text: answersText(parts), ...(density === undefined ? {} : { density }) },
+        unwatched,
+      );
+      return outcome.ok ? outcome.value.papers.filter(({ isChosen }) => isChosen) : [];
+    };
+    const matter = { side: 'respondent' };
+    const named = await chosen({ matter: { ...matter, papers: ['hearing-checklist', 'our-own-letter'] } }, 'clinic');
+    expect(named.map(({ id }) => id)).toEqual(['hearing-checklist']);
+    const all = await chosen({ matter });
+    expect(all.filter(({ audience }) => audience === 'office').length).toBeGreaterThan(0);
+    expect(await chosen({ matter }, 'attorney')).toEqual(all);
+    expect(await chosen({ matter }, 'clinic')).toEqual(all.filter(({ audience }) => audience !== 'office'));
+  });
+
+  test('which papers are chosen changes no paper', async () => {
+    const { matter = {}, ...rest } = JSON.parse(exampleText('dv-children'));
+    const blocksOf = async (papers?: readonly string[]) => {
+      const text = JSON.stringify({ ...rest, matter: { ...matter, ...(papers && { papers }) } });
+      return handlers['work.text']({ text, paper: 'petition' }, unwatched);
+    };
+    expect(await blocksOf(['hearing-checklist'])).toEqual(await blocksOf());
+  });
+
   test('a text that is no JSON gives its Problem', async () => {
     const outcome = await handlers['work.look']({ text: '{"format": ' }, unwatched);
     expect(outcome.ok).toBe(false);

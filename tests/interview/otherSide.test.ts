@@ -27,7 +27,7 @@ const survivors = (before: Answers, after: Answers): readonly string[] => {
 const careless = (): Answers =>
   Answers.parse({
     format: 'full-hearing/1',
-    matter: { side: 'petitioner', county: 'Boone', officeNotes: 'She will settle for a year.' },
+    matter: { side: 'petitioner', county: 'Boone', papers: ['petition'], officeNotes: 'She will settle for a year.' },
     petitioner: {
       name: { first: 'Ana', last: 'Example' },
       addresses: { home: { street: '12 Specimen Court', city: 'Columbia', confidential: true } },
@@ -72,6 +72,10 @@ describe('the same case for the other side', () => {
       expect(readAnswers(writeAnswers(other)).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
   );
+
+  test('the papers that were chosen are of one side and stay there', () => {
+    expect(asOtherSide(careless()).matter).toEqual({ side: 'respondent', proceeding: 'adult', county: 'Boone' });
+  });
 
   test('an address that is withheld does not go over inside another answer', () => {
     const { incidents } = asOtherSide(careless());

@@ -51,6 +51,15 @@ describe('the list', () => {
     expect(practice.map(({ petitioner }) => petitioner)).toEqual(['Ana Example']);
   });
 
+  test('papers that were chosen are no words to look for', async () => {
+    const vault = testVault();
+    await add(
+      vault,
+      answersOf('Example', { matter: { papers: ['hearing-checklist'], officeNotes: 'Bring the letter.' } }),
+    );
+    expect([await found(vault, 'letter'), await found(vault, 'checklist')]).toEqual([['Ana Example'], []]);
+  });
+
   test('reads only what changed since it was written', async () => {
     const vault = testVault();
     const id = await add(vault, answersOf('Placeholder'));

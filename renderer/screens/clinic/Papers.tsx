@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Look, PaperState } from '../../../src/api/contract/work.ts';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
-import { useChosenPapers } from '../../store/chosenPapers.ts';
-import { useMatter } from '../../store/context.tsx';
+import { chosenNow, useChosenPapers } from '../../store/chosenPapers.ts';
+import { useApp, useMatter } from '../../store/context.tsx';
 import { jsonText } from '../../store/jsonText.ts';
 import type { MatterSession } from '../../store/matterSession.ts';
 import { useObservable } from '../../store/observable.ts';
@@ -28,9 +28,6 @@ interface Printing {
   readonly cancel: () => void;
 }
 
-const chosenIn = (look: Look, { papers }: MatterSession): readonly string[] =>
-  papers.get() ?? look.papers.filter(({ isChosen }) => isChosen).map(({ id }) => id);
-
 /** What the program says of the matter: at once, or as soon as it has first looked. Undefined when that was taken back. */
 const whenLooked = ({ look }: MatterSession, signal: AbortSignal): Promise<Look | undefined> =>
   new Promise((resolve) => {
@@ -48,12 +45,13 @@ const whenLooked = ({ look }: MatterSession, signal: AbortSignal): Promise<Look 
 const usePrinting = (isBlank: boolean): Printing => {
   const session = useMatter();
   const { program, id, store } = session;
+  const { preferences } = useApp();
   const [words, say] = useState('');
   const [control, setControl] = useState<AbortController | undefined>(undefined);
   const make = async (signal: AbortSignal): Promise<string> => {
     const look = await whenLooked(session, signal);
     if (look === undefined) return '';
-    const papers = [...chosenIn(look, session)];
+    const papers = [...chosenNow(look, store.answers.get(), preferences.get().density)];
     if (papers.length === 0) return t.clinic.nothingToPrint;
     const request = { id, text: jsonText(store.answers.get()), papers, isFinal: false, isBlank };
     const pending = program('work.print', request);

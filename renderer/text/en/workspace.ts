@@ -41,6 +41,7 @@ export const workspace = {
   page: 'Page',
   aboutAnswer: 'About this answer',
   notAsked: 'Not needed by any chosen paper',
+  papers: 'Papers',
   choosePapers: 'Papers of this matter',
   stripEmpty: 'In an answer, this says what it means, which law it serves, and where it prints.',
   citation: (citation: string) => (/^§/.test(citation) ? `RSMo ${citation.replace(/^§+\s*/, '')}` : citation),

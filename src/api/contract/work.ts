@@ -207,7 +207,11 @@ const ExportPaper = z.strictObject({
 
 /** Calls that make something of answers. All run beside the window's own work and can be taken back. */
 export const workCalls = {
-  'work.look': call(Work, Look),
+  /**
+   * Without `papers`, the chosen ones are those that the answers name under `matter.papers`; where they name none, all of the side, in a
+   * clinic without those for the office alone.
+   */
+  'work.look': call(Work.extend({ density: z.enum(['attorney', 'clinic']).optional() }), Look),
   'work.paper': call(
     z.strictObject({ text: AnswerText, paper: z.string().max(100), isBlank: z.boolean().optional() }),
     MadePaper,

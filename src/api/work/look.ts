@@ -3,13 +3,14 @@ import { isIsoDate } from '../../dates.ts';
 import { runText } from '../../document/inlineText.ts';
 import { tasksOf } from '../../facts/checklist/tasks.ts';
 import { stageOf } from '../../facts/stage.ts';
+import { chosenIds } from '../../interview/chosenPapers.ts';
 import { askedBy, printedPatterns } from '../../interview/needed.ts';
 import { progressOf } from '../../interview/progress.ts';
 import type { Outcome } from '../call.ts';
 import type { DateRow, Look } from '../contract/work.ts';
 import type { ReplyOf, RequestOf } from '../contract.ts';
 import { datesOf } from './dates.ts';
-import { chosenPapers, paperStates } from './paperStates.ts';
+import { chosenPapers, manifestsFor, paperStates } from './paperStates.ts';
 import { type ChosenPaper, troublesOf } from './troubles.ts';
 import type { Made, Workshop } from './workshop.ts';
 
@@ -57,7 +58,9 @@ const namesFor = ({ answers }: Made, asked: ReadonlySet<string>): NonNullable<Lo
     ? { [marksPath]: tasksOf(answers).map(({ key, says }) => ({ key, words: says })) }
     : {};
 
-const lookAt = (made: Made, papers: readonly string[] | undefined): Look => {
+const lookAt = (made: Made, { papers: asOf, density }: RequestOf<'work.look'>): Look => {
+  const named = valueAt(made.answers, 'matter.papers');
+  const papers = asOf ?? chosenIds({ papers: manifestsFor(made), named, density });
   const chosen = chosenPapers(made, papers);
   const dates = datesOf(made.answers, made.today);
   const asked = askedFor(made, chosen);
@@ -82,8 +85,8 @@ const lookAt = (made: Made, papers: readonly string[] | undefined): Look => {
 };
 
 /** Everything the window shows of a matter besides its pages. A text that cannot be understood at all comes back as Problems. */
-export const look = (workshop: Workshop, { text, papers }: RequestOf<'work.look'>): Outcome<ReplyOf<'work.look'>> => {
-  const made = workshop.made(text);
-  if (made === undefined) return { ok: false, problems: workshop.reading(text).problems };
-  return { ok: true, value: lookAt(made, papers), problems: [] };
+export const look = (workshop: Workshop, request: RequestOf<'work.look'>): Outcome<ReplyOf<'work.look'>> => {
+  const made = workshop.made(request.text);
+  if (made === undefined) return { ok: false, problems: workshop.reading(request.text).problems };
+  return { ok: true, value: lookAt(made, request), problems: [] };
 };

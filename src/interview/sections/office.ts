@@ -8,6 +8,7 @@ export const office: Section = {
   groups: [
     {
       questions: [
+        { path: 'matter.papers', span: 12, control: 'papers' },
         { path: 'customText', span: 12, control: 'lines' },
         { path: 'matter.officeNotes', span: 12, control: 'lines' },
         { path: 'verifiedProvisions', span: 12 },

@@ -13,6 +13,7 @@ export interface Filling {
 const samples: readonly { readonly fits: (node: AnswerNode, name: string) => boolean; readonly text: string }[] = [
   { fits: (node, name) => name === 'id' || node.meta.refersTo !== undefined, text: 'a1' },
   { fits: (_, name) => name === 'format', text: 'full-hearing/1' },
+  { fits: (_, name) => name === 'papers', text: 'petition' },
   { fits: (_, name) => name === 'reason', text: 'Good cause' },
   { fits: (node) => node.meta.prints === 'time', text: '15:40' },
   { fits: (node, name) => node.meta.prints === 'date' || name === 'on' || name === 'to', text: '2026-11-09' },
