@@ -56,7 +56,7 @@ const Picture = (picture: PictureOf) => {
   const dates = useObservable(useMatter().look)?.dates;
   const incidents = items.filter(({ kind }) => kind === 'incident');
   return (
-    <div className="board-body" ref={view.holder}>
+    <div className="board-body" ref={view.holder} style={{ '--lane-head': `${view.laneHead}px` }}>
       <TimelineOverview
         items={items}
         scale={scale}
@@ -67,6 +67,7 @@ const Picture = (picture: PictureOf) => {
         items={items}
         scale={scale}
         today={{ day: dayNumber(view.today), words: words.today(shortDay(view.today)) }}
+        left={view.seen.from * widthOf(scale)}
         selected={selected && itemKey(selected)}
         assumed={dates?.find(({ assumed }) => assumed !== undefined)?.assumed}
         scroller={view.scroller}

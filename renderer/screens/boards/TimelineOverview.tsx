@@ -3,7 +3,8 @@ import type { TimelineItem } from '../../../src/api/contract/boards.ts';
 import { useSize } from '../../page/useSize.ts';
 import { t } from '../../text/t.ts';
 import { itemKey, laneNames, laneOf } from './timeLanes.ts';
-import { dayNumber, type Scale, ticksOf, widthOf, xOf } from './timeScale.ts';
+import { dayNumber, placedTicks, type Scale, widthOf, xOf } from './timeScale.ts';
+import { widthOfWords } from './wordWidth.ts';
 
 /** Which part of the whole time the plot shows, from 0 to 1. */
 export interface Seen {
@@ -70,9 +71,9 @@ export const TimelineOverview = ({ items, scale, seen, onGo }: TimelineOverviewO
       >
         {size === undefined || widthOf(whole) === 0 ? null : (
           <>
-            {ticksOf(whole).map(({ day, words }) => (
-              <span key={day} className="time-tick" style={{ insetInlineStart: xOf(whole, day) }}>
-                {words}
+            {placedTicks(whole, { left: 0 }, widthOfWords).map(({ day, words, x, width, isSaid }) => (
+              <span key={day} className="time-tick" style={{ insetInlineStart: x, width }}>
+                {isSaid ? words : null}
               </span>
             ))}
             <Marks items={items} scale={whole} />

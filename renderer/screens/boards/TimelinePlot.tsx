@@ -2,8 +2,9 @@ import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 
 import type { TimelineItem } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { TimeMark } from './TimeMark.tsx';
-import { itemKey, type LaneName, laneNames, laneOf, type Placed, placeInLane, wordsOf } from './timeLanes.ts';
-import { type Scale, ticksOf, widthOf, xOf } from './timeScale.ts';
+import { isCutAt, itemKey, type LaneName, laneNames, laneOf, type Placed, placeInLane, wordsOf } from './timeLanes.ts';
+import { placedTicks, type Scale, ticksOf, widthOf, xOf } from './timeScale.ts';
+import { widthOfWords } from './wordWidth.ts';
 
 const words = t.boards.timeline;
 
@@ -12,6 +13,8 @@ export interface TimelinePlotOf {
   readonly items: readonly TimelineItem[];
   readonly scale: Scale;
   readonly today: { readonly day: number; readonly words: string };
+  /** How far it is scrolled, in CSS pixels. */
+  readonly left: number;
   readonly selected: string | undefined;
   readonly assumed: string | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -19,16 +22,6 @@ export interface TimelinePlotOf {
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onScroll: () => void;
 }
-
-let measuring: CanvasRenderingContext2D | null | undefined;
-
-/** The width of words as the plot sets them, in CSS pixels. */
-const widthOfWords = (text: string): number => {
-  measuring ??= document.createElement('canvas').getContext('2d');
-  if (measuring === null) return text.length * 7;
-  measuring.font = '500 13px "IBM Plex Sans", "Segoe UI", system-ui, sans-serif';
-  return Math.ceil(measuring.measureText(text).width) + 4;
-};
 
 const placeStyle = ({ x, width, row, side }: Placed, all: number): CSSProperties =>
   side === 'left'
@@ -39,7 +32,12 @@ const Item = ({ placed, plot }: { readonly placed: Placed; readonly plot: Timeli
   const { item, side } = placed;
   const isSelected = plot.selected === itemKey(item);
   return (
-    <li className="time-item" data-side={side} style={placeStyle(placed, widthOf(plot.scale))}>
+    <li
+      className="time-item"
+      data-side={side}
+      data-cut={isCutAt(placed, plot.left)}
+      style={placeStyle(placed, widthOf(plot.scale))}
+    >
       <button
         type="button"
         className="time-button"
@@ -87,21 +85,34 @@ const Lane = ({ name, plot }: { readonly name: LaneName; readonly plot: Timeline
   );
 };
 
-const Axis = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
-  <div className="time-axis" aria-hidden="true">
-    <div className="time-lane-head" />
-    <div className="time-ticks">
-      {ticksOf(scale).map(({ day, words: said, isYear }) => (
-        <span key={day} className="time-tick" data-year={isYear} style={{ insetInlineStart: xOf(scale, day) }}>
-          {said}
-        </span>
-      ))}
-      <span className="time-today-words" style={{ insetInlineStart: xOf(scale, today.day + 0.5) }}>
-        {today.words}
-      </span>
+const Axis = ({ scale, today, left }: Pick<TimelinePlotOf, 'scale' | 'today' | 'left'>) => {
+  const x = xOf(scale, today.day + 0.5);
+  const now = x < left ? undefined : { x, width: widthOfWords(today.words) };
+  return (
+    <div className="time-axis" aria-hidden="true">
+      <div className="time-lane-head" />
+      <div className="time-ticks">
+        {placedTicks(scale, { left, ...(now && { taken: now }) }, widthOfWords).map(
+          ({ day, words: said, isYear, isSaid, ...tick }) => (
+            <span
+              key={day}
+              className="time-tick"
+              data-year={isYear}
+              style={{ insetInlineStart: tick.x, width: tick.width }}
+            >
+              {isSaid ? <span className="time-tick-words">{said}</span> : null}
+            </span>
+          ),
+        )}
+        {now === undefined ? null : (
+          <span className="time-today-words" style={{ insetInlineStart: x }}>
+            {today.words}
+          </span>
+        )}
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 const Lines = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
   <div className="time-lines" aria-hidden="true">
@@ -116,7 +127,7 @@ const Lines = ({ scale, today }: Pick<TimelinePlotOf, 'scale' | 'today'>) => (
 export const TimelinePlot = (plot: TimelinePlotOf) => (
   <div className="board-scroll time-scroll" ref={plot.scroller} onScroll={plot.onScroll}>
     <div className="time-plot" style={{ '--plot': `${widthOf(plot.scale)}px` }}>
-      <Axis scale={plot.scale} today={plot.today} />
+      <Axis scale={plot.scale} today={plot.today} left={plot.left} />
       <Lines scale={plot.scale} today={plot.today} />
       {laneNames.map((name) => (
         <Lane key={name} name={name} plot={plot} />

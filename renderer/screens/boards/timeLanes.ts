@@ -56,6 +56,10 @@ const sideOf = ({ item, x, width }: Omit<Placed, 'row' | 'side'>, words: number,
   return x + width + gap + words > all && x - gap - words >= 0 ? 'left' : 'right';
 };
 
+/** Whether the words of an item begin left of what is on the screen, `left` CSS pixels from the start: half a label says nothing. */
+export const isCutAt = ({ x, width, side }: Placed, left: number): boolean =>
+  side === 'right' && x + width + gap < left;
+
 const meets = (one: Span, other: Span): boolean => one.from < other.to + apart && other.from < one.to + apart;
 
 /**
@@ -82,13 +86,20 @@ export const placeInLane = (
 
 const longestWords = 64;
 
-/** The words beside a mark: its date and what it is, an incident with its number; cut at 64 characters, whole in the detail. */
+/** The beginning of a text that has no more letters than that, cut between two words where it can be. */
+const beginningOf = (text: string, most: number): string => {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}…`;
+};
+
+/** The words beside a mark: its date, always whole, and what it is, an incident with its number; long ones are whole in the detail. */
 export const wordsOf = ({ kind, when, title, path }: TimelineItem): string => {
   const number = kind === 'incident' ? `${Number(path.split('.')[1]) + 1}  ` : '';
-  const whole = kind === 'deadline' || kind === 'event' ? `${title}, ${when}` : `${when}: ${title}`;
-  const letters = [...whole];
-  const short = letters.length > longestWords ? `${letters.slice(0, longestWords).join('').trimEnd()}…` : whole;
-  return `${number}${short}`;
+  const short = beginningOf(title, longestWords - when.length);
+  return `${number}${kind === 'deadline' || kind === 'event' ? `${short}, ${when}` : `${when}: ${short}`}`;
 };
 
 /** What tells two items of the timeline apart: deadlines of one rule may share their id. */

@@ -53,7 +53,7 @@ export interface Tick {
 type Unit = 'week' | 'month' | 'quarter' | 'year' | 'fiveYears' | 'decade';
 
 /** The least CSS pixels that the words of a tick need. */
-const roomForWords = 72;
+const roomForWords = 80;
 
 const unitDays: readonly (readonly [Unit, number])[] = [
   ['week', 7],
@@ -112,4 +112,36 @@ const weekTicks = ({ from, to }: Scale): readonly Tick[] => {
 export const ticksOf = (scale: Scale): readonly Tick[] => {
   const unit = unitFor(scale);
   return unit === 'week' ? weekTicks(scale) : monthTicks(scale, monthsStep[unit]);
+};
+
+/** A line of the axis where it is drawn, in CSS pixels: the room up to the next line, and whether its words have room in it. */
+export interface PlacedTick extends Tick {
+  readonly x: number;
+  readonly width: number;
+  readonly isSaid: boolean;
+}
+
+/** What the words of the axis have to keep clear of, in CSS pixels from the start. */
+export interface AxisRoom {
+  /** What is left of it is not on the screen: the words of the time that runs on there stay in sight. */
+  readonly left: number;
+  /** Where other words stand. */
+  readonly taken?: { readonly x: number; readonly width: number };
+}
+
+/** The lines of the axis with those words that can be read whole and lie over no others. `widthOfWords` gives CSS pixels. */
+export const placedTicks = (
+  scale: Scale,
+  { left, taken }: AxisRoom,
+  widthOfWords: (words: string) => number,
+): readonly PlacedTick[] => {
+  const ticks = ticksOf(scale);
+  return ticks.map((tick, n) => {
+    const x = xOf(scale, tick.day);
+    const end = xOf(scale, ticks[n + 1]?.day ?? scale.to + 1);
+    const from = Math.max(x, left);
+    const to = from + widthOfWords(tick.words);
+    const isFree = taken === undefined || to <= taken.x || from >= taken.x + taken.width;
+    return { ...tick, x, width: end - x, isSaid: to <= end && isFree };
+  });
 };

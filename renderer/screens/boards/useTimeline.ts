@@ -9,8 +9,11 @@ import type { Seen } from './TimelineOverview.tsx';
 import { itemKey } from './timeLanes.ts';
 import { dayNumber, type Scale, scaleFor, widthOf, xOf, type Zoom, zooms } from './timeScale.ts';
 
-/** The width of the names of the lanes, in CSS pixels; as in the style sheet. */
-const laneHead = 176;
+/** The width of the names of the lanes in a window so wide, in CSS pixels. */
+const laneHeadIn = (width: number): number => (width < 720 ? 112 : 176);
+
+const usualWidth = 1_200;
+const leastRoom = 320;
 
 /** The timeline as it is looked at: its scale, what is chosen, what part is on the screen. */
 export interface TimelineView {
@@ -18,6 +21,8 @@ export interface TimelineView {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly today: string;
   readonly scale: Scale;
+  /** The width of the names of the lanes, in CSS pixels. */
+  readonly laneHead: number;
   readonly seen: Seen;
   readonly selected: TimelineItem | undefined;
   readonly select: (item: TimelineItem) => void;
@@ -40,16 +45,27 @@ const useScale = ({ items, zoom }: TimelineViewOf, holder: RefObject<HTMLDivElem
   const size = useSize(holder);
   const host = useObservable(useApp().host);
   const today = host?.today ?? items.at(-1)?.from ?? '2026-01-01';
-  const room = Math.max(320, (size?.width ?? 1200) - laneHead - 16);
+  const width = size?.width ?? usualWidth;
+  const laneHead = laneHeadIn(width);
+  const room = Math.max(leastRoom, width - laneHead - 16);
   const scale = useMemo(() => {
     const days = items.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }));
     return scaleFor(days, { today: dayNumber(today), zoom, room });
   }, [items, today, zoom, room]);
-  return { today, scale };
+  return { today, scale, laneHead };
+};
+
+/** Brings the mark of an item into the height of the pane, and scrolls nothing else. */
+const showRow = (pane: HTMLElement, key: string): void => {
+  const mark = pane.querySelector<HTMLElement>(`[data-time="${CSS.escape(key)}"]`);
+  if (mark === null) return;
+  const { top, height } = mark.getBoundingClientRect();
+  const at = top - pane.getBoundingClientRect().top;
+  if (at + height > pane.clientHeight) pane.scrollTop += at - pane.clientHeight / 2;
 };
 
 /** Keeps the chosen item in sight when the scale changes, and knows what part of the time is on the screen. */
-const useScroll = (scale: Scale, day: number | undefined) => {
+const useScroll = (scale: Scale, laneHead: number, selected: TimelineItem | undefined) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState<Seen>({ from: 0, to: 1 });
   const look = (): void => {
@@ -65,7 +81,10 @@ const useScroll = (scale: Scale, day: number | undefined) => {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scale shows the chosen item again, another choice does not
   useEffect(() => {
-    if (day !== undefined) center(xOf(scale, day));
+    if (selected !== undefined) {
+      center(xOf(scale, dayNumber(selected.from)));
+      if (scroller.current !== null) showRow(scroller.current, itemKey(selected));
+    }
     look();
   }, [scale]);
   return { scroller, seen, look, center };
@@ -77,10 +96,10 @@ export const useTimeline = (of: TimelineViewOf): TimelineView => {
   const { letterKeys } = useObservable(useApp().preferences);
   const holder = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState<string | undefined>(undefined);
-  const { today, scale } = useScale(of, holder);
+  const { today, scale, laneHead } = useScale(of, holder);
   const incidents = items.filter(({ kind }) => kind === 'incident');
   const selected = items.find((item) => itemKey(item) === chosen) ?? incidents.at(-1) ?? items[0];
-  const scroll = useScroll(scale, selected && dayNumber(selected.from));
+  const scroll = useScroll(scale, laneHead, selected);
 
   const go = (to: number): void => {
     const item = items[Math.max(0, Math.min(items.length - 1, to))];
@@ -116,5 +135,5 @@ export const useTimeline = (of: TimelineViewOf): TimelineView => {
     event.preventDefault();
     act();
   };
-  return { holder, today, scale, selected, select: (item) => choose(itemKey(item)), keys, ...scroll };
+  return { holder, today, scale, laneHead, selected, select: (item) => choose(itemKey(item)), keys, ...scroll };
 };

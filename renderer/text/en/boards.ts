@@ -14,8 +14,10 @@ export const boards = {
   keys: { pick: 'pick up, put down', move: 'move', edit: 'edit', choose: 'choose', open: 'open', today: 'today' },
   timeline: {
     title: 'Timeline',
-    count: (incidents: number) =>
-      incidents === 1 ? '1 incident, drawn to scale' : `${incidents} incidents, drawn to scale`,
+    count: (incidents: number) => {
+      if (incidents === 0) return 'No incident has a date yet';
+      return incidents === 1 ? '1 incident, drawn to scale' : `${incidents} incidents, drawn to scale`;
+    },
     empty: 'Nothing has a date yet. An incident is drawn here as soon as it has a year, a month or a day.',
     shapes: { day: 'Day known', range: 'From day to day', soft: 'Some time within' },
     deadline: 'Deadline',

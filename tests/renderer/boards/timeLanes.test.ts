@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laneOf, markSize, placeInLane, wordsOf } from '../../../renderer/screens/boards/timeLanes.ts';
+import { isCutAt, laneOf, markSize, placeInLane, wordsOf } from '../../../renderer/screens/boards/timeLanes.ts';
 import { dayNumber, dayText } from '../../../renderer/screens/boards/timeScale.ts';
 import type { TimelineItem } from '../../../src/api/contract/boards.ts';
 
@@ -32,6 +32,25 @@ describe('the lanes of the timeline', () => {
 
   test('an incident is named by its number, its date and its place', () => {
     expect(wordsOf(item({ path: 'incidents.6' }))).toBe('7  March 8, 2026: at the residence');
+  });
+
+  test('a long deadline is cut between two words, and its day is whole', () => {
+    const title = 'Last day to serve a motion with notice of its hearing on Dec. 7, 2026';
+    expect(wordsOf(item({ kind: 'deadline', title, when: 'Nov. 30, 2026' }))).toBe(
+      'Last day to serve a motion with notice of its…, Nov. 30, 2026',
+    );
+  });
+
+  test('words are shown while they begin on the screen, and not when only their end is on it', () => {
+    const [placed] = placeInLane([{ item: item(), words: 'March 8, 2026: at the residence' }], scale, widthOfWords);
+    if (placed === undefined) throw new Error('One item has one place.');
+    const begin = placed.x + placed.width + 8;
+    expect([begin - 40, begin, begin + 1, begin + 400].map((left) => isCutAt(placed, left))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('a day is a mark in the middle of that day; a range is as long as its days', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, dayText, scaleFor, ticksOf, widthOf, xOf } from '../../../renderer/screens/boards/timeScale.ts';
+import {
+  dayNumber,
+  dayText,
+  placedTicks,
+  scaleFor,
+  ticksOf,
+  widthOf,
+  xOf,
+} from '../../../renderer/screens/boards/timeScale.ts';
 
 const at = dayNumber;
 const incidents = [
@@ -51,5 +59,23 @@ describe('the scale of the timeline', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  const widthOfWords = (words: string): number => words.length * 8;
+  const autumn = { from: at('2026-08-10'), to: at('2026-12-15'), dayWidth: 4 };
+  const said = (room: Parameters<typeof placedTicks>[1]): readonly string[] =>
+    placedTicks(autumn, room, widthOfWords).flatMap(({ words, isSaid }) => (isSaid ? [words] : []));
+
+  test('the month that runs on at the left edge is named there, until its end leaves no room for its name', () => {
+    const september = xOf(autumn, at('2026-09-01'));
+    const october = xOf(autumn, at('2026-10-01'));
+    expect(said({ left: september + 20 })).toContain('September');
+    expect(said({ left: october - 20 })).not.toContain('September');
+  });
+
+  test('a month does not stand under the words for today, nor past the end of what is drawn', () => {
+    const taken = { x: xOf(autumn, at('2026-11-05')), width: 140 };
+    expect(said({ left: 0 })).toEqual(['September', 'October', 'November']);
+    expect(said({ left: 0, taken })).toEqual(['September', 'October']);
   });
 });
