@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Outcome, Progress } from '../../src/api/call.ts';
 import type { CallName, Program, ReplyOf } from '../../src/api/contract.ts';
 import { encodeFrame, frameReader, type TextCodec } from '../../src/api/frames.ts';
+import { sentOf } from '../../src/api/sent.ts';
 import type { Problem } from '../../src/problems.ts';
 import { t } from '../text/t.ts';
 
@@ -16,27 +18,27 @@ const lost = (message: string): Outcome<never> => {
 
 const cancelled: Outcome<never> = { ok: false, problems: [], cancelled: true };
 
-/** What the host sends: any number of times how far it is, then the outcome. It is our own host, so its word is taken. */
-type Sent<Name extends CallName> =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome<ReplyOf<Name>> };
-
-const isSent = <Name extends CallName>(frame: unknown): frame is Sent<Name> =>
-  typeof frame === 'object' && frame !== null && 'kind' in frame;
+/** Frames of a call. The value is our own host's: its word is taken for what the contract says of it, since reading it over takes time. */
+const framesFor = <Name extends CallName>() => sentOf(z.custom<ReplyOf<Name>>((value) => value !== undefined));
 
 const outcomeOf = async <Name extends CallName>(
   body: ReadableStream<Uint8Array>,
   onProgress: (progress: Progress) => void,
 ): Promise<Outcome<ReplyOf<Name>>> => {
+  const shape = framesFor<Name>();
   const frames = frameReader(codec);
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return lost(t.trouble.hostLost);
     for (const frame of frames.take(value) ?? []) {
-      if (!isSent<Name>(frame)) continue;
-      if (frame.kind === 'outcome') return frame.outcome;
-      onProgress(frame.progress);
+      const { data } = shape.safeParse(frame);
+      if (data === undefined) {
+        await reader.cancel();
+        return lost(t.trouble.hostLost);
+      }
+      if (data.kind === 'outcome') return data.outcome;
+      onProgress(data.progress);
     }
   }
 };

@@ -2,6 +2,7 @@ import { answerCall } from '../../api/answerCall.ts';
 import type { Progress } from '../../api/call.ts';
 import { type Handlers, isCallName } from '../../api/contract.ts';
 import { decodeFrame, encodeFrame, type TextCodec } from '../../api/frames.ts';
+import type { Sent } from '../../api/sent.ts';
 import { readBody } from './body.ts';
 import { beginFrames, type Exchange, refuseRequest } from './reply.ts';
 
@@ -32,8 +33,8 @@ const guardSlow = ({ response }: Exchange): void => {
   response.once('close', () => clearTimeout(timer));
 };
 
-const sendFrame = (exchange: Exchange, value: unknown): void => {
-  if (!exchange.response.destroyed && !exchange.response.write(encodeFrame(value, codec))) guardSlow(exchange);
+const sendFrame = (exchange: Exchange, sent: Sent<unknown>): void => {
+  if (!exchange.response.destroyed && !exchange.response.write(encodeFrame(sent, codec))) guardSlow(exchange);
 };
 
 const requestIn = (bytes: Uint8Array): { readonly value: unknown } | undefined => {
