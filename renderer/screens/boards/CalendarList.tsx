@@ -3,11 +3,18 @@ import { LinkButton } from '../../parts/Button.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { dayWithYear, shortDay } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
+import { BoardTable } from './BoardTable.tsx';
 import { Counted, DateLaw, dateKey } from './CalendarDay.tsx';
 import { TimeMark } from './TimeMark.tsx';
 
 const words = t.boards.calendar;
-const columns = ['on', 'what', 'count', 'law', 'state'] as const;
+const columns = [
+  { key: 'on', width: '168px' },
+  { key: 'what' },
+  { key: 'count' },
+  { key: 'law', width: '20%' },
+  { key: 'state', width: '88px' },
+] as const;
 
 const Row = ({ row }: { readonly row: DateRow }) => {
   const { goTo } = useMatter();
@@ -39,21 +46,12 @@ const Row = ({ row }: { readonly row: DateRow }) => {
 /** All dates as a table, in time. */
 export const CalendarList = ({ dates }: { readonly dates: readonly DateRow[] }) => (
   <div className="board-scroll">
-    <table className="board-table calendar-list" aria-label={words.title}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column} className={column === 'on' ? 'stuck' : undefined}>
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <BoardTable label={words.title} columns={columns} words={words.columns} leastWidth={860}>
       <tbody>
         {dates.map((row) => (
           <Row key={dateKey(row)} row={row} />
         ))}
       </tbody>
-    </table>
+    </BoardTable>
   </div>
 );

@@ -2,11 +2,18 @@ import type { CrossChapter } from '../../../src/api/contract/boards.ts';
 import { Glyph } from '../../parts/Glyph.tsx';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import { isWritten } from './crossMoves.ts';
 
 const words = t.boards.cross;
 
-const columns = ['no', 'fact', 'source', 'ifDenied', 'lint'] as const;
+const columns = [
+  { key: 'no', width: '72px' },
+  { key: 'fact', width: '34%' },
+  { key: 'source' },
+  { key: 'ifDenied' },
+  { key: 'lint' },
+] as const;
 
 const Row = ({ fact }: { readonly fact: CrossChapter['facts'][number] }) => {
   const isOwn = isWritten(fact);
@@ -51,16 +58,7 @@ const Row = ({ fact }: { readonly fact: CrossChapter['facts'][number] }) => {
 /** The same chapters and facts as a table; cells are typed in place. */
 export const CrossTable = ({ chapters }: { readonly chapters: readonly CrossChapter[] }) => (
   <div className="board-scroll">
-    <table className="board-table cross-table" aria-label={words.title}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column} className={column === 'no' ? 'stuck' : undefined}>
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <BoardTable label={words.title} columns={columns} words={words.columns} leastWidth={1000}>
       {chapters.map((chapter) => (
         <tbody key={chapter.path}>
           <tr className="board-group">
@@ -73,6 +71,6 @@ export const CrossTable = ({ chapters }: { readonly chapters: readonly CrossChap
           ))}
         </tbody>
       ))}
-    </table>
+    </BoardTable>
   </div>
 );

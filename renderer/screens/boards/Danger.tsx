@@ -10,6 +10,7 @@ import { dayWithYear } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
 import { BoardFrame, Count } from './BoardFrame.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import { DangerRow } from './DangerRow.tsx';
 import { dangerCounts } from './dangerRows.ts';
 import { keyed } from './keyed.ts';
@@ -21,7 +22,13 @@ const words = t.boards.danger;
 const asking: BoardAsking<{ factors: Factor[]; needs: Cell[] }> = (program, tell) =>
   latest(program, 'board.danger', tell);
 
-const columns = ['factor', 'view', 'for', 'against', 'needs'] as const;
+const columns = [
+  { key: 'factor', width: '20%' },
+  { key: 'view', width: '116px' },
+  { key: 'for', width: '30%' },
+  { key: 'against' },
+  { key: 'needs', width: '17%' },
+] as const;
 
 const Matrix = ({
   factors,
@@ -33,16 +40,7 @@ const Matrix = ({
   readonly onSelect: (key: string) => void;
 }) => (
   <div className="board-scroll">
-    <table className="board-table danger-table" aria-label={words.title}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column} className={column === 'factor' ? 'stuck' : undefined}>
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <BoardTable label={words.title} columns={columns} words={words.columns} leastWidth={1120}>
       <tbody>
         {factors.map((factor, n) => (
           <DangerRow
@@ -54,7 +52,7 @@ const Matrix = ({
           />
         ))}
       </tbody>
-    </table>
+    </BoardTable>
   </div>
 );
 

@@ -8,6 +8,7 @@ import { dayWithYear } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
 import { BoardFrame } from './BoardFrame.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import { keyed } from './keyed.ts';
 import { LawLink } from './LawLink.tsx';
 import { type BoardAsking, useBoard } from './useBoard.ts';
@@ -64,7 +65,12 @@ const Row = ({ element, isPleaded }: { readonly element: Element; readonly isPle
   </tr>
 );
 
-const columns = ['element', 'law', 'shownBy', 'gap'] as const;
+const columns = [
+  { key: 'element', width: '26%' },
+  { key: 'law', width: '20%' },
+  { key: 'shownBy' },
+  { key: 'gap', width: '24%' },
+] as const;
 
 const Ground = ({ ground }: { readonly ground: GroundRows }) => {
   const session = useMatter();
@@ -85,22 +91,13 @@ const Ground = ({ ground }: { readonly ground: GroundRows }) => {
           {t.boards.open}
         </Button>
       </div>
-      <table className="board-table elements-table" aria-label={title}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column} className={column === 'element' ? 'stuck' : undefined}>
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <BoardTable label={title} columns={columns} words={words.columns} leastWidth={880}>
         <tbody>
           {elements.map((element) => (
             <Row key={element.key} element={element} isPleaded={isPleaded} />
           ))}
         </tbody>
-      </table>
+      </BoardTable>
     </section>
   );
 };

@@ -1,19 +1,20 @@
 import type { ExhibitCard } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import { ExhibitProblems } from './ExhibitCards.tsx';
 
 const words = t.boards.exhibits;
 const columns = [
-  'mark',
-  'title',
-  'kind',
-  'pages',
-  'sponsor',
-  'authenticated',
-  'status',
-  'citedBy',
-  'problems',
+  { key: 'mark', width: '80px' },
+  { key: 'title' },
+  { key: 'kind', width: '9%' },
+  { key: 'pages', width: '72px' },
+  { key: 'sponsor' },
+  { key: 'authenticated' },
+  { key: 'status', width: '9%' },
+  { key: 'citedBy' },
+  { key: 'problems' },
 ] as const;
 
 const Row = ({ exhibit, onSelect }: { readonly exhibit: ExhibitCard; readonly onSelect: (path: string) => void }) => {
@@ -54,21 +55,12 @@ export const ExhibitTable = ({
   readonly onSelect: (path: string) => void;
 }) => (
   <div className="board-scroll">
-    <table className="board-table exhibit-table" aria-label={words.title}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column} className={column === 'mark' ? 'stuck' : undefined}>
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <BoardTable label={words.title} columns={columns} words={words.columns} leastWidth={1200}>
       <tbody>
         {exhibits.map((exhibit) => (
           <Row key={exhibit.id} exhibit={exhibit} onSelect={onSelect} />
         ))}
       </tbody>
-    </table>
+    </BoardTable>
   </div>
 );

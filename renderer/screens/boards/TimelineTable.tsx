@@ -1,12 +1,19 @@
 import type { Cell, TimelineItem } from '../../../src/api/contract/boards.ts';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import { keyed } from './keyed.ts';
 import { TimeMark } from './TimeMark.tsx';
 import { itemKey } from './timeLanes.ts';
 
 const words = t.boards.timeline;
-const columns = ['when', 'what', 'kind', 'known', 'detail'] as const;
+const columns = [
+  { key: 'when', width: '20%' },
+  { key: 'what' },
+  { key: 'kind', width: '13%' },
+  { key: 'known', width: '13%' },
+  { key: 'detail' },
+] as const;
 
 /** The same items as a table, in time; what has no date comes last. */
 export const TimelineTable = ({
@@ -17,16 +24,7 @@ export const TimelineTable = ({
   readonly undated: readonly Cell[];
 }) => (
   <div className="board-scroll">
-    <table className="board-table timeline-table" aria-label={words.title}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column} className={column === 'when' ? 'stuck' : undefined}>
-              {words.columns[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <BoardTable label={words.title} columns={columns} words={words.columns} leastWidth={860}>
       <tbody>
         {items.map((item) => (
           <tr key={itemKey(item)} className="board-row">
@@ -60,6 +58,6 @@ export const TimelineTable = ({
           </tr>
         ))}
       </tbody>
-    </table>
+    </BoardTable>
   </div>
 );
