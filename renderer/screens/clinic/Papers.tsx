@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Look, PaperState } from '../../../src/api/contract/work.ts';
 import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Glyph } from '../../parts/Glyph.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { chosenNow, useChosenPapers } from '../../store/chosenPapers.ts';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { jsonText } from '../../store/jsonText.ts';
 import type { MatterSession } from '../../store/matterSession.ts';
 import { useObservable } from '../../store/observable.ts';
+import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
 
 const glyphOf = ({ isMade, held, blanks }: PaperState): 'template' | 'audience' | 'missing' | 'complete' => {
@@ -57,7 +59,7 @@ const usePrinting = (isBlank: boolean): Printing => {
     const pending = program('work.print', request);
     signal.addEventListener('abort', pending.cancel, { once: true });
     const outcome = await pending.outcome;
-    if (!outcome.ok || signal.aborted) return outcome.problems.map(({ message }) => message).join(' ');
+    if (!outcome.ok || signal.aborted) return problemWords(outcome.problems);
     const { printPapers } = await import('../../page/printPapers.ts');
     await printPapers(outcome.value.papers, { signal });
     const { held } = outcome.value;
@@ -105,15 +107,9 @@ export const Papers = () => {
       <ul>
         {all.map((paper) => (
           <li key={paper.id}>
-            <label className="tick">
-              <input
-                type="checkbox"
-                data-ticked={isChosen(paper.id)}
-                checked={isChosen(paper.id)}
-                onChange={(event) => toggle(paper.id, event.target.checked)}
-              />
-              <span>{paper.short}</span>
-            </label>
+            <Tick isOn={isChosen(paper.id)} onChange={(isOn) => toggle(paper.id, isOn)}>
+              {paper.short}
+            </Tick>
             {isChosen(paper.id) ? (
               <span className="soft clinic-paper-state">
                 <Glyph state={glyphOf(paper)} /> {wordsOf(paper)}
