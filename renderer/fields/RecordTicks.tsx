@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { type Collection, collections } from '../../src/answers/collections.ts';
 import type { Json } from '../../src/answers/json.ts';
-import { type AnswerMeta, nodeAt } from '../../src/answers/walk.ts';
+import { nodeAt } from '../../src/answers/walk.ts';
 import { entryName } from '../../src/vault/titles.ts';
 import type { Option } from '../parts/option.ts';
 import { useMatter } from '../store/context.tsx';
@@ -13,16 +14,6 @@ import type { FieldOf } from './fieldOf.ts';
 import { SelectField } from './SelectField.tsx';
 import { TickList } from './TickList.tsx';
 
-const paths: Readonly<Record<NonNullable<AnswerMeta['refersTo']>, string>> = {
-  incidents: 'incidents',
-  witnesses: 'witnesses',
-  exhibits: 'exhibits',
-  children: 'children',
-  pets: 'pets',
-  priorOrders: 'history.priorOrders',
-  otherCases: 'history.otherCases',
-};
-
 /** Two incidents of one day are told apart by their numbers in the list. */
 const told = (names: readonly string[], n: number): string => {
   const name = names[n] ?? '';
@@ -30,9 +21,9 @@ const told = (names: readonly string[], n: number): string => {
 };
 
 /** The entries of a collection of the matter by their ids, with their names. */
-const useEntries = (collection: NonNullable<AnswerMeta['refersTo']>): readonly Option[] => {
+const useEntries = (collection: Collection): readonly Option[] => {
   const { store } = useMatter();
-  const path = paths[collection];
+  const { path } = collections[collection];
   const list = useSelected(store.answers, (answers) => valueIn(answers, path));
   return useMemo(() => {
     const node = nodeAt(path);

@@ -4,6 +4,18 @@ import type { Found } from './findText.ts';
 import type { Rect } from './pdfModel.ts';
 import type { Place } from './places.ts';
 
+/** What is marked on every sheet of a paper. */
+export interface Marking {
+  /** The answer that has the focus. */
+  readonly focus: string | undefined;
+  readonly currentKey: string | undefined;
+  /** Whether one has just jumped to the current place: it then shows where it is. */
+  readonly isJump: boolean;
+  readonly found: readonly Found[];
+  readonly foundNow: Found | undefined;
+  readonly over: Place | undefined;
+}
+
 /** What lies over a page. All of it is hidden from readers: the text view says the same. */
 export interface MarkLayerOf {
   /** From 0. */
@@ -16,12 +28,7 @@ export interface MarkLayerOf {
   readonly blanks: readonly Place[];
   readonly audience: readonly Place[];
   readonly focused: readonly Place[];
-  readonly currentKey: string | undefined;
-  /** Whether one has just jumped to the current place: it then shows where it is. */
-  readonly isJump: boolean;
-  readonly found: readonly Found[];
-  readonly foundNow: Found | undefined;
-  readonly over: Place | undefined;
+  readonly marking: Marking;
 }
 
 type Kind = 'focus' | 'blank' | 'audience' | 'found' | 'over';
@@ -39,7 +46,8 @@ const onPage = (place: { readonly rects: Place['rects'] }, page: number): readon
   place.rects.filter((rect) => rect.page === page);
 
 const drawnOf = (given: MarkLayerOf): readonly Drawn[] => {
-  const { page, blanks, audience, focused, currentKey, found, foundNow, over } = given;
+  const { page, blanks, audience, focused, marking } = given;
+  const { currentKey, found, foundNow, over } = marking;
   const isFocused = new Set(focused.map(({ key }) => key));
   const of = (places: readonly Place[], kind: Kind): readonly Drawn[] =>
     places.map((place) => ({
@@ -77,7 +85,7 @@ const kindsWithBars: ReadonlySet<Kind> = new Set(['focus', 'blank', 'audience'])
 
 /** Boxes and lines around the words of one page, and bars in its margin. */
 export const MarkLayer = (given: MarkLayerOf) => {
-  const { crop, scale, textLeft, isJump } = given;
+  const { crop, scale, textLeft, marking } = given;
   const drawn = drawnOf(given);
   const bars = barsOf(drawn.filter(({ kind }) => kindsWithBars.has(kind)));
   const box = (rect: Rect): CSSProperties => ({
@@ -97,7 +105,7 @@ export const MarkLayer = (given: MarkLayerOf) => {
             data-kind={kind}
             {...(rects.length > 1 ? { 'data-lines': 'several' } : {})}
             {...(isBlank ? { 'data-blank': 'true' } : {})}
-            {...(isCurrent ? { 'data-current': isJump ? 'jump' : 'here' } : {})}
+            {...(isCurrent ? { 'data-current': marking.isJump ? 'jump' : 'here' } : {})}
             style={box(rect)}
           />
         )),

@@ -1,21 +1,9 @@
 import { memo, useCallback, useMemo, useState } from 'react';
-import type { Found } from './findText.ts';
-import { MarkLayer } from './MarkLayer.tsx';
+import { type Marking, MarkLayer } from './MarkLayer.tsx';
 import { PagePicture } from './PagePicture.tsx';
 import type { ShownPaper } from './paperFeed.ts';
 import type { Painting, Rect } from './pdfModel.ts';
-import { audienceIn, blanksIn, type Place, placesOf } from './places.ts';
-
-/** What is marked on every sheet of a paper. */
-export interface Marking {
-  /** The answer that has the focus. */
-  readonly focus: string | undefined;
-  readonly currentKey: string | undefined;
-  readonly isJump: boolean;
-  readonly found: readonly Found[];
-  readonly foundNow: Found | undefined;
-  readonly over: Place | undefined;
-}
+import { audienceIn, blanksIn, placesOf } from './places.ts';
 
 /** What a sheet needs: one page of a paper, and where it lies in CSS pixels. */
 export interface SheetOf {
@@ -74,11 +62,7 @@ export const Sheet = memo((given: SheetOf) => {
           blanks={blanks}
           audience={audience}
           focused={focused}
-          currentKey={marking.currentKey}
-          isJump={marking.isJump}
-          found={marking.found}
-          foundNow={marking.foundNow}
-          over={marking.over}
+          marking={marking}
         />
       </div>
     </div>

@@ -2,9 +2,10 @@ import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } fro
 import type { PaperState } from '../../src/api/contract/work.ts';
 import type { PageView } from '../store/pageView.ts';
 import { t } from '../text/t.ts';
+import type { Marking } from './MarkLayer.tsx';
 import type { ShownPaper } from './paperFeed.ts';
 import { type Place, placeAt } from './places.ts';
-import { type Marking, Sheet } from './Sheet.tsx';
+import { Sheet } from './Sheet.tsx';
 import { lookedAt, seenIn, textLeftOf } from './sheets.ts';
 import { useForcedColors } from './useForcedColors.ts';
 import { type SheetLayout, useSheetLayout } from './useSheetLayout.ts';

@@ -1,3 +1,4 @@
+import { collections } from '../../src/answers/collections.ts';
 import { isJsonObject, type Json } from '../../src/answers/json.ts';
 import { type AnswerNode, answerTree, childNode, formatPath, nodeAt, type PathParts } from '../../src/answers/walk.ts';
 import { capital } from '../../src/text.ts';
@@ -73,16 +74,6 @@ export const moveRecord = (
   );
 };
 
-const collections: Readonly<Record<string, string>> = {
-  incidents: 'incidents',
-  witnesses: 'witnesses',
-  exhibits: 'exhibits',
-  children: 'children',
-  pets: 'pets',
-  'history.priorOrders': 'priorOrders',
-  'history.otherCases': 'otherCases',
-};
-
 interface Search {
   readonly collection: string;
   readonly id: string;
@@ -111,9 +102,9 @@ const look = (node: AnswerNode | undefined, value: Json, path: PathParts, search
 
 /** The paths of all answers that name the record with an id, the last first, so that they can be taken out one after another. */
 export const referencesTo = (answers: Json, listPath: string, id: string): readonly string[] => {
-  const collection = collections[listPath];
-  if (collection === undefined || id === '') return [];
-  const search: Search = { collection, id, found: [] };
+  const named = Object.entries(collections).find(([, { path }]) => path === listPath);
+  if (named === undefined || id === '') return [];
+  const search: Search = { collection: named[0], id, found: [] };
   look(answerTree(), answers, [], search);
   return search.found.toReversed();
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../dates.ts';
+import type { Collection } from './collections.ts';
 import './meta.ts';
 
 /** Longest answers accepted, in characters. Generous: a limit guards the program, not the user's style. */
@@ -86,9 +87,7 @@ export const Count = z
 export const YesNo = z.boolean('Answer true or false.');
 
 /** Ids of records in the named collection. */
-export const references = (
-  refersTo: 'incidents' | 'witnesses' | 'exhibits' | 'children' | 'pets' | 'priorOrders' | 'otherCases',
-) => z.array(Id, 'Write a list of ids.').max(2_000).meta({ refersTo });
+export const references = (refersTo: Collection) => z.array(Id, 'Write a list of ids.').max(2_000).meta({ refersTo });
 
 /** An enumeration from a table of words: the keys are the answers, the words are what prints. */
 export const choice = <K extends string>(words: Readonly<Record<K, string>>) =>

@@ -1,3 +1,4 @@
+import type { Collection } from './collections.ts';
 import 'zod';
 
 /** How a whole answer prints when a template names it: which printer in `src/template/print` turns it into text. */
@@ -45,6 +46,6 @@ declare module 'zod' {
     /** Words for each choice of an enumeration, as printed in running text. */
     choices?: Readonly<Record<string, string>>;
     /** The collection whose ids this answer refers to. */
-    refersTo?: 'incidents' | 'witnesses' | 'exhibits' | 'children' | 'pets' | 'priorOrders' | 'otherCases';
+    refersTo?: Collection;
   }
 }

@@ -1,21 +1,8 @@
 import { answerProblem, type Problem } from '../problems.ts';
 import { nearest, quoted } from '../text.ts';
+import { collections } from './collections.ts';
 import { type Visited, visitAnswers } from './visit.ts';
-import { type AnswerMeta, type AnswerNode, formatPath, valueAt } from './walk.ts';
-
-/** A collection whose entries other answers name by id. */
-export type Collection = NonNullable<AnswerMeta['refersTo']>;
-
-/** Where each collection is, and the word for one of its entries. */
-const collections = {
-  incidents: { path: 'incidents', one: 'incident' },
-  witnesses: { path: 'witnesses', one: 'witness' },
-  exhibits: { path: 'exhibits', one: 'exhibit' },
-  children: { path: 'children', one: 'child' },
-  pets: { path: 'pets', one: 'pet' },
-  priorOrders: { path: 'history.priorOrders', one: 'earlier order' },
-  otherCases: { path: 'history.otherCases', one: 'other case' },
-} as const satisfies Readonly<Record<Collection, { path: string; one: string }>>;
+import { type AnswerNode, formatPath, valueAt } from './walk.ts';
 
 const idsIn = (list: unknown): readonly unknown[] =>
   Array.isArray(list) ? list.map((item: unknown) => valueAt(item, ['id'])) : [];

@@ -1,12 +1,12 @@
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { CrossChapter } from '../../../src/api/contract/boards.ts';
-import { Glyph } from '../../parts/Glyph.tsx';
 import { useApp } from '../../store/context.tsx';
 import { focusSoon } from '../../store/focus.ts';
 import { useObservable } from '../../store/observable.ts';
 import { pressed } from '../../store/pressed.ts';
 import { t } from '../../text/t.ts';
 import { type FactPlace, isWritten, neighbour } from './crossMoves.ts';
+import { Rewords } from './Rewords.tsx';
 import type { Cross } from './useCross.ts';
 
 const words = t.boards.cross;
@@ -77,12 +77,7 @@ const About = ({ fact }: Pick<CrossFactOf, 'fact'>) => (
     <span className={fact.ifDenied === '' ? 'quiet' : 'soft'}>
       {fact.ifDenied === '' ? words.nothingLinked : fact.ifDenied}
     </span>
-    {fact.lint.map((finding) => (
-      <p key={finding} className="state-line is-missing">
-        <Glyph state="reword" />
-        <span>{finding}</span>
-      </p>
-    ))}
+    <Rewords findings={fact.lint} />
   </div>
 );
 

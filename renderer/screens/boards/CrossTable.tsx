@@ -1,9 +1,9 @@
 import type { CrossChapter } from '../../../src/api/contract/boards.ts';
-import { Glyph } from '../../parts/Glyph.tsx';
 import { t } from '../../text/t.ts';
 import { BoardCell } from './BoardCell.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { isWritten } from './crossMoves.ts';
+import { Rewords } from './Rewords.tsx';
 
 const words = t.boards.cross;
 
@@ -44,12 +44,7 @@ const Row = ({ fact }: { readonly fact: CrossChapter['facts'][number] }) => {
         />
       </td>
       <td>
-        {fact.lint.map((finding) => (
-          <p key={finding} className="state-line is-missing">
-            <Glyph state="reword" />
-            <span>{finding}</span>
-          </p>
-        ))}
+        <Rewords findings={fact.lint} />
       </td>
     </tr>
   );
