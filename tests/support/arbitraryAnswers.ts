@@ -56,6 +56,13 @@ const arbitraryOf = (node: AnswerNode): fc.Arbitrary<unknown> => {
   }
 };
 
-/** Answers of any shape that the schema allows, made from the schema itself: a new question is covered as soon as it is there. */
-export const arbitraryAnswers = (): fc.Arbitrary<Answers> =>
-  arbitraryOf(answerTree()).map((answers) => Answers.parse(answers));
+let made: fc.Arbitrary<Answers> | undefined;
+
+/**
+ * Answers of any shape that the schema allows, made from the schema itself: a new question is covered as soon as it is there. The
+ * same arbitrary each time, for to make one is to try every kind of text at every place.
+ */
+export const arbitraryAnswers = (): fc.Arbitrary<Answers> => {
+  made ??= arbitraryOf(answerTree()).map((answers) => Answers.parse(answers));
+  return made;
+};
