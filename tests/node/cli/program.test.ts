@@ -1,39 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/node/cli/program.ts';
-import { root } from '../../support/sources.ts';
-import { collectingTerminal } from '../../support/terminal.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { changedExample, exampleFile, runLine } from '../../support/commandLine.ts';
+import { folderForTest } from '../../support/vaults.ts';
 
-const example = (name: string): string => join(root, 'examples', `${name}.json`);
 const day = ['--today', '2026-11-20'];
 
 let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'full-hearing-'));
+beforeEach(() => {
+  folder = folderForTest();
 });
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Runs one command line; gives what it printed, told and ended with. */
-const run = async (args: readonly string[], input = '') => {
-  const terminal = collectingTerminal(input);
-  const code = await runProgram(args, terminal);
-  return { code, printed: terminal.printed(), told: terminal.told() };
-};
 
 const json = (printed: string) => JSON.parse(printed);
-
-/** An answer file in the test’s folder: an example with some answers changed. */
-const changed = async (name: string, change: (answers: Record<string, unknown>) => void): Promise<string> => {
-  const answers = JSON.parse(await readFile(example(name), 'utf8'));
-  change(answers);
-  const file = join(folder, 'case.json');
-  await writeFile(file, JSON.stringify(answers));
-  return file;
-};
 
 describe('asking wrongly ends with 2 and a sentence', () => {
   test.each([
@@ -47,21 +25,28 @@ describe('asking wrongly ends with 2 and a sentence', () => {
     ['an empty list', ['assemble', 'a.json', '--documents', ','], 'Name one or more'],
     ['a calendar as JSON', ['deadlines', 'a.json', '--ics', '--json'], 'cannot be used with'],
   ])('%s', async (_, args, words) => {
-    const { code, printed, told } = await run(args);
+    const { code, printed, told } = await runLine(args);
     expect(told).toContain(words);
     expect(printed).toBe('');
     expect(code).toBe(2);
   });
 
   test('a document there is not', async () => {
-    const { code, told } = await run(['assemble', example('dv-children'), '--documents', 'petiton', '--out', folder]);
+    const { code, told } = await runLine([
+      'assemble',
+      exampleFile('dv-children'),
+      '--documents',
+      'petiton',
+      '--out',
+      folder,
+    ]);
     expect(told).toContain('Did you mean "petition"?');
     expect(code).toBe(2);
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('help is no mistake', async () => {
-    const { code, printed } = await run(['--help']);
+    const { code, printed } = await runLine(['--help']);
     expect(printed).toContain('It gives no legal advice.');
     expect(code).toBe(0);
   });
@@ -73,17 +58,17 @@ describe('a file that cannot be read ends with 3', () => {
     ['check', ['check', 'missing.json']],
     ['deadlines', ['deadlines', 'missing.json']],
     ['lint', ['lint', 'missing-folder']],
-    ['templates', ['assemble', example('dv-children'), '--templates', 'missing-folder', '--out', '/nowhere']],
+    ['templates', ['assemble', exampleFile('dv-children'), '--templates', 'missing-folder', '--out', '/nowhere']],
   ])('%s', async (_, args) => {
-    const { code, printed, told } = await run(args);
+    const { code, printed, told } = await runLine(args);
     expect(`${printed}${told}`).toContain('there is no such file or folder');
     expect(code).toBe(3);
   });
 
   test('a folder in the place of a paper is named, and the other paper is written', async () => {
-    const first = await run([
+    const first = await runLine([
       'assemble',
-      example('dv-children'),
+      exampleFile('dv-children'),
       '--documents',
       'petition',
       '--out',
@@ -94,7 +79,15 @@ describe('a file that cannot be read ends with 3', () => {
     const [{ path }] = json(first.printed).papers[0].files;
     await rm(path);
     await mkdir(path);
-    const second = await run(['assemble', example('dv-children'), '--documents', 'petition', '--out', folder, ...day]);
+    const second = await runLine([
+      'assemble',
+      exampleFile('dv-children'),
+      '--documents',
+      'petition',
+      '--out',
+      folder,
+      ...day,
+    ]);
     expect(second.code).toBe(3);
     expect(second.told).toContain('could not be written');
     expect((await readdir(folder)).toSorted()).toHaveLength(2);
@@ -103,7 +96,7 @@ describe('a file that cannot be read ends with 3', () => {
 
 describe('assemble', () => {
   test('writes DOCX and PDF of every paper for the side, and prints a line for each', async () => {
-    const { code, printed } = await run(['assemble', example('dv-children'), '--out', folder, ...day]);
+    const { code, printed } = await runLine(['assemble', exampleFile('dv-children'), '--out', folder, ...day]);
     expect(code).toBe(0);
     const files = await readdir(folder);
     expect(files).toContain('petition-Mockett-v-Mockett.docx');
@@ -114,7 +107,15 @@ describe('assemble', () => {
 
   test('gives the same bytes each time', async () => {
     const written = async (out: string) => {
-      await run(['assemble', example('dv-children'), '--documents', 'petition', '--out', join(folder, out), ...day]);
+      await runLine([
+        'assemble',
+        exampleFile('dv-children'),
+        '--documents',
+        'petition',
+        '--out',
+        join(folder, out),
+        ...day,
+      ]);
       const names = (await readdir(join(folder, out))).toSorted();
       return Promise.all(
         names.map(async (name) => [name, (await readFile(join(folder, out, name))).toString('base64')]),
@@ -126,8 +127,8 @@ describe('assemble', () => {
   });
 
   test('says for other programs what it wrote', async () => {
-    const args = ['assemble', example('dv-children'), '--documents', 'petition', '--format', 'txt', '--json'];
-    const { printed } = await run([...args, '--out', folder, ...day]);
+    const args = ['assemble', exampleFile('dv-children'), '--documents', 'petition', '--format', 'txt', '--json'];
+    const { printed } = await runLine([...args, '--out', folder, ...day]);
     const [paper] = json(printed).papers;
     expect(paper.id).toBe('petition');
     expect(paper.pages).toBeGreaterThan(2);
@@ -135,31 +136,31 @@ describe('assemble', () => {
   });
 
   test('reads standard input', async () => {
-    const input = await readFile(example('dv-children'), 'utf8');
+    const input = await readFile(exampleFile('dv-children'), 'utf8');
     const args = ['assemble', '-', '--documents', 'petition', '--format', 'txt', '--out', folder, ...day];
-    expect((await run(args, input)).code).toBe(0);
+    expect((await runLine(args, input)).code).toBe(0);
     expect(await readFile(join(folder, 'petition-Mockett-v-Mockett.txt'), 'utf8')).toContain('ROSALIND A. MOCKETT');
   });
 
   test('makes blank forms of an empty file, under the name of the document', async () => {
-    const { code } = await run(['assemble', example('empty'), '--format', 'pdf', '--out', folder, ...day]);
+    const { code } = await runLine(['assemble', exampleFile('empty'), '--format', 'pdf', '--out', folder, ...day]);
     expect(code).toBe(0);
     expect(await readdir(folder)).toContain('petition.pdf');
   });
 
   test('says that a file with nothing readable in it cannot be used', async () => {
-    const { code, told } = await run(['assemble', '-', '--out', folder], '{"format": "full-hearing/1", ');
+    const { code, told } = await runLine(['assemble', '-', '--out', folder], '{"format": "full-hearing/1", ');
     expect(code).toBe(1);
     expect(told).toContain('standard input:1:');
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('never writes a paper for the other side that shows a confidential address, and says where it stands', async () => {
-    const file = await changed('dv-children', (answers) => {
+    const file = changedExample(folder, 'dv-children', (answers) => {
       const [incident] = answers.incidents as { account: string }[];
       if (incident !== undefined) incident.account += ' He waited for her at 27 Specimen Court.';
     });
-    const { code, told } = await run([
+    const { code, told } = await runLine([
       'assemble',
       file,
       '--documents',
@@ -178,20 +179,20 @@ describe('assemble', () => {
 
 describe('the other commands', () => {
   test('the templates of the program have no mistakes', async () => {
-    const { code, printed } = await run(['lint']);
+    const { code, printed } = await runLine(['lint']);
     expect(printed).not.toContain('problem  ');
     expect(code).toBe(0);
   });
 
   test('check lists what each paper lacks', async () => {
-    const { code, printed } = await run(['check', example('empty'), ...day]);
+    const { code, printed } = await runLine(['check', exampleFile('empty'), ...day]);
     expect(printed).toContain('missing  petitioner.name');
     expect(printed).toMatch(/\d+ problems?, \d+ to weigh\n$/);
     expect([0, 1]).toContain(code);
   });
 
   test('check says for other programs what is missing, by path', async () => {
-    const { printed } = await run(['check', example('empty'), '--json', ...day]);
+    const { printed } = await runLine(['check', exampleFile('empty'), '--json', ...day]);
     const paths = json(printed).papers.flatMap(({ missing }: { missing: { path: string }[] }) =>
       missing.map(({ path }) => path),
     );
@@ -199,7 +200,7 @@ describe('the other commands', () => {
   });
 
   test('deadlines shows the dates of the case as they are counted', async () => {
-    const { code, printed } = await run(['deadlines', example('respondent-counsel'), ...day]);
+    const { code, printed } = await runLine(['deadlines', exampleFile('respondent-counsel'), ...day]);
     expect(printed).toContain('Nov.\u00a030');
     expect(printed).toContain('§ 455.040');
     expect(printed).toContain('not legal advice');
@@ -207,23 +208,23 @@ describe('the other commands', () => {
   });
 
   test('deadlines prints a calendar', async () => {
-    const { printed } = await run(['deadlines', example('respondent-counsel'), '--ics', ...day]);
+    const { printed } = await runLine(['deadlines', exampleFile('respondent-counsel'), '--ics', ...day]);
     expect(printed.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(printed).not.toContain('Mockett');
   });
 
   test('law lists each provision with its status', async () => {
-    const { printed } = await run(['law', '--json']);
+    const { printed } = await runLine(['law', '--json']);
     const { rules } = json(printed);
     expect(rules.length).toBeGreaterThan(50);
     expect(rules.every(({ status, asOf }: { status: string; asOf: string }) => status && asOf)).toBe(true);
-    expect((await run(['law'])).printed).toContain('not legal advice');
+    expect((await runLine(['law'])).printed).toContain('not legal advice');
   });
 
   test.each(['petitioner', 'respondent'])('new begins a file for %s that check can read', async (side) => {
-    const { printed } = await run(['new', '--side', side]);
+    const { printed } = await runLine(['new', '--side', side]);
     expect(json(printed).matter.side).toBe(side);
-    const check = await run(['check', '-', '--json', ...day], printed);
+    const check = await runLine(['check', '-', '--json', ...day], printed);
     expect(json(check.printed).problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual(
       [],
     );

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../../src/node/cli/program.ts';
 import { createVault } from '../../../../src/node/vault/create.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { openVault } from '../../../../src/node/vault/open.ts';
@@ -9,12 +8,9 @@ import { lockVault } from '../../../../src/node/vault/vault.ts';
 import { keepUnsaved } from '../../../../src/vault/journal.ts';
 import type { Vault } from '../../../../src/vault/machine.ts';
 import { openMatter, saveMatter } from '../../../../src/vault/matter.ts';
-import { root } from '../../../support/sources.ts';
-import { collectingTerminal } from '../../../support/terminal.ts';
+import { exampleFile, runOnVault } from '../../../support/commandLine.ts';
 import { surely } from '../../../support/vault.ts';
 import { folderForTest, passphrase, quickWorld } from '../../../support/vaults.ts';
-
-const example = (name: string): string => join(root, 'examples', `${name}.json`);
 
 let folder = '';
 let vault = '';
@@ -30,20 +26,16 @@ beforeEach(async () => {
 });
 
 /** Runs one command on the vault of the test, with its passphrase in a file. */
-const run = async (...args: readonly string[]) => {
-  const terminal = collectingTerminal();
-  const code = await runProgram(['vault', ...args, '--vault', vault, '--passphrase-file', secret], terminal);
-  return { code, printed: terminal.printed(), told: terminal.told() };
-};
+const run = (...args: readonly string[]) => runOnVault({ vault, secret }, args);
 
 const jsonOf = async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).printed);
 
-const add = async (name: string): Promise<string> => (await jsonOf('add', example(name))).id;
+const add = async (name: string): Promise<string> => (await jsonOf('add', exampleFile(name))).id;
 
 /** An example with some words replaced, as a file of the test. */
 const changed = (name: string, from: string, to: string): string => {
   const file = join(folder, 'changed.json');
-  writeFileSync(file, readFileSync(example(name), 'utf8').replaceAll(from, to));
+  writeFileSync(file, readFileSync(exampleFile(name), 'utf8').replaceAll(from, to));
   return file;
 };
 
@@ -59,10 +51,10 @@ const inVault = async <T>(work: (matters: Vault) => Promise<T>): Promise<T> => {
 
 describe('answer files and the vault', () => {
   test('what was added is exported to the letter, and both times it is said that the file is plain', async () => {
-    const added = await run('add', example('dv-children'));
+    const added = await run('add', exampleFile('dv-children'));
     expect(added.printed).toContain('plain answer file');
     const { file } = await jsonOf('export', 'mockett', '--out', folder);
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(example('dv-children'), 'utf8'));
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(exampleFile('dv-children'), 'utf8'));
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -144,7 +136,7 @@ describe('versions', () => {
     ]);
     const first = versions[1].version.split('-')[1].slice(0, 8);
     expect((await run('restore', 'mockett', first)).printed).toContain('Dec.\u00a014, 2026 → Nov.\u00a030, 2026');
-    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(example('dv-children'), 'utf8'));
+    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(exampleFile('dv-children'), 'utf8'));
     expect((await run('diff', 'mockett', '--from', first)).printed).toBe('No answer is different.\n');
   });
 

@@ -1,11 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runProgram } from '../../../../src/node/cli/program.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
 import { createMatter } from '../../../../src/vault/matter.ts';
-import { collectingTerminal } from '../../../support/terminal.ts';
+import { runOnVault } from '../../../support/commandLine.ts';
 import { surely } from '../../../support/vault.ts';
 import { newVault, passphrase } from '../../../support/vaults.ts';
 
@@ -16,11 +15,7 @@ test('a matter whose file is gone is told by verify and brought back by repair',
   await lockVault(vault);
   const secret = join(folder, '..', 'passphrase.txt');
   writeFileSync(secret, `${passphrase}\n`);
-  const run = async (...args: readonly string[]) => {
-    const terminal = collectingTerminal();
-    const code = await runProgram(['vault', ...args, '--vault', folder, '--passphrase-file', secret], terminal);
-    return { code, printed: terminal.printed(), told: terminal.told() };
-  };
+  const run = (...args: readonly string[]) => runOnVault({ vault: folder, secret }, args);
   expect((await run('verify')).printed).toContain('All are whole.');
   rmSync(join(folder, file));
   const verified = await run('verify');

@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../../src/node/cli/program.ts';
 import { createVault } from '../../../../src/node/vault/create.ts';
 import { nodeDisk } from '../../../../src/node/vault/disk.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault, type OpenVault } from '../../../../src/node/vault/vault.ts';
 import { createMatter, openMatter, saveMatter } from '../../../../src/vault/matter.ts';
 import { matterName } from '../../../../src/vault/matterFile.ts';
+import { runOnVault } from '../../../support/commandLine.ts';
 import { unsynced } from '../../../support/faultyDisk.ts';
-import { collectingTerminal } from '../../../support/terminal.ts';
 import { folderForTest, good, passphrase, quickWorld, reopened } from '../../../support/vaults.ts';
 
 const textOf = (matter: object): string => `${JSON.stringify({ format: 'full-hearing/1', matter })}\n`;
@@ -18,11 +17,7 @@ const saved = (matter: object) => ({ text: textOf(matter), reason: 'saved' }) as
 let vault = '';
 let secret = '';
 
-const run = async (...args: readonly string[]) => {
-  const terminal = collectingTerminal();
-  const code = await runProgram(['vault', ...args, '--vault', vault, '--passphrase-file', secret], terminal);
-  return { code, printed: terminal.printed(), told: terminal.told() };
-};
+const run = (...args: readonly string[]) => runOnVault({ vault, secret }, args);
 
 const jsonOf = async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).printed);
 

@@ -6,13 +6,11 @@ import { createVault } from '../../../../src/node/vault/create.ts';
 import { openVault } from '../../../../src/node/vault/open.ts';
 import type { Recovery } from '../../../../src/node/vault/recovery.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
-import { root } from '../../../support/sources.ts';
+import { exampleFile, runOnVault } from '../../../support/commandLine.ts';
 import { collectingTerminal } from '../../../support/terminal.ts';
 import { runTool } from '../../../support/tools.ts';
 import { surely } from '../../../support/vault.ts';
 import { folderForTest, passphrase, quickWorld } from '../../../support/vaults.ts';
-
-const example = (name: string): string => join(root, 'examples', `${name}.json`);
 
 let folder = '';
 let vault = '';
@@ -30,15 +28,11 @@ beforeEach(async () => {
 });
 
 /** Runs one command on the vault of the test, with its passphrase in a file. */
-const run = async (...args: readonly string[]) => {
-  const terminal = collectingTerminal();
-  const code = await runProgram(['vault', ...args, '--vault', vault, '--passphrase-file', secret], terminal);
-  return { code, printed: terminal.printed(), told: terminal.told() };
-};
+const run = (...args: readonly string[]) => runOnVault({ vault, secret }, args);
 
 const jsonOf = async (...args: readonly string[]) => JSON.parse((await run(...args, '--json')).printed);
 
-const add = async (name: string): Promise<string> => (await jsonOf('add', example(name))).id;
+const add = async (name: string): Promise<string> => (await jsonOf('add', exampleFile(name))).id;
 
 describe('what opens a vault', () => {
   test('a wrong passphrase ends with 1 and a sentence', async () => {
@@ -169,7 +163,7 @@ describe('without the passphrase', () => {
     writeFileSync(secret, 'nine lanterns over the river\n');
     const set = ['vault', 'passphrase', '--vault', vault, '--key-file', words, '--new-passphrase-file', secret];
     expect(await runProgram(set, collectingTerminal())).toBe(0);
-    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(example('dv-children'), 'utf8'));
+    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(exampleFile('dv-children'), 'utf8'));
   });
 
   test('Debian’s program age opens a matter with the recovery key: the same answers, byte for byte', async () => {
@@ -178,7 +172,7 @@ describe('without the passphrase', () => {
     const { output, errors } = runTool('age', '-d', '-i', keyFile(recovery.text), file);
     expect(errors).toBe('');
     const answers = output.slice(output.indexOf('\n') + 1).replace(/\t *$/, '');
-    expect(answers).toBe(readFileSync(example('dv-children'), 'utf8'));
+    expect(answers).toBe(readFileSync(exampleFile('dv-children'), 'utf8'));
   });
 
   test('the recovery key of another vault opens nothing', async () => {
@@ -204,7 +198,7 @@ describe('looking after a vault', () => {
     expect(found.code).toBe(1);
     expect((await run('repair')).printed).toContain('1 repaired');
     expect((await run('verify')).code).toBe(0);
-    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(example('dv-children'), 'utf8'));
+    expect((await run('show', 'mockett', '--text')).printed).toBe(readFileSync(exampleFile('dv-children'), 'utf8'));
   });
 
   test('a vault that another program has open can be read, and is not written', async () => {
@@ -223,7 +217,7 @@ describe('an index that cannot be written', () => {
     const id = await add('dv-children');
     rmSync(join(vault, 'index'), { recursive: true });
     writeFileSync(join(vault, 'index'), 'in the way');
-    const { problems } = await jsonOf('attach', id, example('dv-children'));
+    const { problems } = await jsonOf('attach', id, exampleFile('dv-children'));
     expect(problems).toMatchObject([{ severity: 'warning', at: { file: 'index' } }]);
     expect(problems[0].message).toContain('The index of the vault could not be written');
     expect(JSON.stringify(await jsonOf('show', id))).toContain('dv-children.json');

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../../src/node/cli/program.ts';
 import { attachFile } from '../../../../src/node/vault/attachments.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
 import { keepUnsaved } from '../../../../src/vault/journal.ts';
 import { createMatter, type OpenMatter, saveMatter } from '../../../../src/vault/matter.ts';
 import { versionName } from '../../../../src/vault/matterFile.ts';
-import { collectingTerminal } from '../../../support/terminal.ts';
+import { runOnVault } from '../../../support/commandLine.ts';
 import { folderForTest, good, newVault, passphrase } from '../../../support/vaults.ts';
 
 const textOf = (county: string): string => `{"format":"full-hearing/1","matter":{"county":"${county}"}}`;
@@ -34,11 +33,7 @@ beforeEach(async () => {
   await lockVault(made.vault);
 });
 
-const run = async (...args: readonly string[]) => {
-  const terminal = collectingTerminal();
-  const code = await runProgram(['vault', ...args, '--vault', folder, '--passphrase-file', secret], terminal);
-  return { code, printed: terminal.printed(), told: terminal.told() };
-};
+const run = (...args: readonly string[]) => runOnVault({ vault: folder, secret }, args);
 
 const damage = (name: string): void => {
   const path = join(folder, name);

@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runProgram } from '../../../../src/node/cli/program.ts';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
 import { keepUnsaved, type Unsaved } from '../../../../src/vault/journal.ts';
 import { createMatter, saveMatter } from '../../../../src/vault/matter.ts';
-import { collectingTerminal } from '../../../support/terminal.ts';
+import { runOnVault } from '../../../support/commandLine.ts';
 import { surely } from '../../../support/vault.ts';
 import { newVault, passphrase } from '../../../support/vaults.ts';
 
 const textOf = (matter: object): string => JSON.stringify({ format: 'full-hearing/1', matter });
 
 let id = '';
-let options: readonly string[] = [];
+let where = { vault: '', secret: '' };
 
 /** A matter into which `typed` was typed, and that somebody saved with the county Cole meanwhile. */
 const typedInto = async (typed: Unsaved, saved: object): Promise<void> => {
@@ -26,14 +25,11 @@ const typedInto = async (typed: Unsaved, saved: object): Promise<void> => {
   const secret = join(folder, '..', 'passphrase.txt');
   writeFileSync(secret, `${passphrase}\n`);
   id = open.head.matter;
-  options = ['--vault', folder, '--passphrase-file', secret];
+  where = { vault: folder, secret };
 };
 
-const unsaved = async (...args: readonly string[]): Promise<string> => {
-  const terminal = collectingTerminal();
-  await runProgram(['vault', 'unsaved', id, ...args, ...options], terminal);
-  return terminal.printed();
-};
+const unsaved = async (...args: readonly string[]): Promise<string> =>
+  (await runOnVault(where, ['unsaved', id, ...args])).printed;
 
 describe('typing that was changed by somebody else meanwhile', () => {
   beforeEach(async () => {
