@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentedFigures } from './support/documentedFigures.ts';
 import { root } from './support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'full-hearing-'));
@@ -23,25 +24,10 @@ beforeAll(() => {
   figures = JSON.parse(readFileSync(file, 'utf8')).figures;
 }, 300_000);
 
-/** The names of docs/bench-vault.md with `<phase>` filled in. */
-const documented = (): readonly string[] => {
-  const text = readFileSync(join(root, 'docs/bench-vault.md'), 'utf8');
-  const [before = ''] = text.split('## Goals');
-  const rows = before.split('\n').filter((line) => line.startsWith('| `'));
-  return rows.flatMap((row) => {
-    const [, cell = '', meaning = ''] = row.split('|');
-    const [first = '', ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-    const names = [first, ...others.map((name) => (name.startsWith('.') ? first.replace(/\.[^.]+$/, name) : name))];
-    const phases = [...meaning.matchAll(/`([^`]+)`/g)].map(([, phase = '']) => phase);
-    return names.flatMap((name) =>
-      name.includes('<phase>') ? phases.map((phase) => name.replace('<phase>', phase)) : name,
-    );
-  });
-};
-
 describe('the benchmark of the vault', () => {
   test('writes every figure under the name that docs/bench-vault.md gives it, and no other', () => {
-    expect(Object.keys(figures).toSorted()).toEqual(documented().toSorted());
+    const documented = documentedFigures('bench-vault.md', (phases) => phases);
+    expect(Object.keys(figures).toSorted()).toEqual(documented.toSorted());
     expect(Object.values(figures).every((value) => typeof value === 'number' && Number.isFinite(value))).toBe(true);
   });
 

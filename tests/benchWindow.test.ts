@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentedFigures } from './support/documentedFigures.ts';
 import { root } from './support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'full-hearing-'));
@@ -27,27 +28,10 @@ beforeAll(() => {
 
 const matters = ['pages3', 'pages20', 'pages100', 'incidents300'];
 
-/** `memory.window.beforeMiB`, then `.afterMiB`: the ending takes the place of as many parts as it has. */
-const withEnding = (first: string, ending: string): string =>
-  [...first.split('.').slice(0, 1 - ending.split('.').length), ...ending.split('.').slice(1)].join('.');
-
-/** The names of docs/bench-window.md with `<matter>` filled in. */
-const documented = (): readonly string[] => {
-  const text = readFileSync(join(root, 'docs/bench-window.md'), 'utf8');
-  const [before = ''] = text.split('## Goals');
-  const rows = before.split('\n').filter((line) => line.startsWith('| `'));
-  return rows.flatMap((row) => {
-    const [first = '', ...others] = [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-    const names = [first, ...others.map((name) => (name.startsWith('.') ? withEnding(first, name) : name))];
-    return names.flatMap((name) =>
-      name.includes('<matter>') ? matters.map((matter) => name.replace('<matter>', matter)) : name,
-    );
-  });
-};
-
 describe('the benchmark of the window', () => {
   test('writes every figure under the name that docs/bench-window.md gives it, and no other', () => {
-    expect(Object.keys(figures).toSorted()).toEqual(documented().toSorted());
+    const documented = documentedFigures('bench-window.md', () => matters);
+    expect(Object.keys(figures).toSorted()).toEqual(documented.toSorted());
     expect(Object.values(figures).every((value) => typeof value === 'number' && Number.isFinite(value))).toBe(true);
   });
 
