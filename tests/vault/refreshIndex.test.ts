@@ -2,33 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/dates.ts';
 import { nextDate } from '../../src/vault/entry.ts';
 import type { Vault } from '../../src/vault/machine.ts';
-import { createMatter, openMatter, saveMatter } from '../../src/vault/matter.ts';
+import { openMatter, saveMatter } from '../../src/vault/matter.ts';
 import { matterName } from '../../src/vault/matterFile.ts';
 import { entriesOf, noIndex, readIndex } from '../../src/vault/matterIndex.ts';
 import { noteMatter, refreshIndex, remakeIndex } from '../../src/vault/refreshIndex.ts';
-import { searchIndex } from '../../src/vault/search.ts';
 import { exampleNamed } from '../support/examples.ts';
+import { addMatter, answersOfAna, foundIn, freshIndex, listedOn } from '../support/listedVault.ts';
 import { surely, testVault } from '../support/vault.ts';
-
-const today = isoDate('2026-11-20');
-
-const answersOf = (last: string, more: object = {}): string =>
-  JSON.stringify({ format: 'full-hearing/1', petitioner: { name: { first: 'Ana', last } }, ...more });
-
-const add = async (vault: Vault, text: string) =>
-  surely(await createMatter(vault, { text, reason: 'imported' })).head.matter;
-
-const fresh = async (vault: Vault) => (await refreshIndex(vault, await readIndex(vault), today)).index;
-
-const found = async (vault: Vault, query: string): Promise<readonly string[]> =>
-  ((await searchIndex(vault, await fresh(vault), query)) ?? []).map(({ entry }) => entry.petitioner);
 
 describe('the list', () => {
   test('shows names, side, court, case number and the next date without opening a matter', async () => {
     const vault = testVault();
     const { answers } = exampleNamed('dv-children');
-    const id = await add(vault, JSON.stringify(answers));
-    await fresh(vault);
+    const id = await addMatter(vault, JSON.stringify(answers));
+    await freshIndex(vault);
     const [entry] = entriesOf(await readIndex(vault));
     expect(entry).toMatchObject({
       id,
@@ -44,30 +31,30 @@ describe('the list', () => {
 
   test('tells an example from a case, also when it is read from the index as it was written', async () => {
     const vault = testVault();
-    await add(vault, answersOf('Example', { matter: { isPracticeMatter: true } }));
-    await add(vault, answersOf('Placeholder'));
-    await fresh(vault);
+    await addMatter(vault, answersOfAna('Example', { matter: { isPracticeMatter: true } }));
+    await addMatter(vault, answersOfAna('Placeholder'));
+    await freshIndex(vault);
     const practice = entriesOf(await readIndex(vault)).filter(({ isPractice }) => isPractice);
     expect(practice.map(({ petitioner }) => petitioner)).toEqual(['Ana Example']);
   });
 
   test('papers that were chosen are no words to look for', async () => {
     const vault = testVault();
-    await add(
+    await addMatter(
       vault,
-      answersOf('Example', { matter: { papers: ['hearing-checklist'], officeNotes: 'Bring the letter.' } }),
+      answersOfAna('Example', { matter: { papers: ['hearing-checklist'], officeNotes: 'Bring the letter.' } }),
     );
-    expect([await found(vault, 'letter'), await found(vault, 'checklist')]).toEqual([['Ana Example'], []]);
+    expect([await foundIn(vault, 'letter'), await foundIn(vault, 'checklist')]).toEqual([['Ana Example'], []]);
   });
 
   test('reads only what changed since it was written', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
-    await add(vault, answersOf('Example'));
-    await fresh(vault);
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
+    await addMatter(vault, answersOfAna('Example'));
+    await freshIndex(vault);
     const open = surely(await openMatter(vault, id));
-    surely(await saveMatter(vault, open, { text: answersOf('Changed'), reason: 'saved' }));
-    const { read, index } = await refreshIndex(vault, await readIndex(vault), today);
+    surely(await saveMatter(vault, open, { text: answersOfAna('Changed'), reason: 'saved' }));
+    const { read, index } = await refreshIndex(vault, await readIndex(vault), listedOn);
     expect(read).toBe(1);
     expect(
       entriesOf(index)
@@ -78,22 +65,22 @@ describe('the list', () => {
 
   test('lets go of a matter that is no longer in the vault', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
-    await fresh(vault);
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
+    await freshIndex(vault);
     surely(await vault.store.remove(matterName(id)));
-    await fresh(vault);
+    await freshIndex(vault);
     expect(entriesOf(await readIndex(vault))).toEqual([]);
-    expect(await found(vault, 'placeholder')).toEqual([]);
+    expect(await foundIn(vault, 'placeholder')).toEqual([]);
   });
 
   test('takes a matter back that was gone', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
-    await fresh(vault);
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
+    await freshIndex(vault);
     surely(await vault.store.move(matterName(id), 'trash/x.age'));
-    await fresh(vault);
+    await freshIndex(vault);
     surely(await vault.store.move('trash/x.age', matterName(id)));
-    expect(await found(vault, 'placeholder')).toEqual(['Ana Placeholder']);
+    expect(await foundIn(vault, 'placeholder')).toEqual(['Ana Placeholder']);
   });
 
   test.each([
@@ -109,19 +96,19 @@ describe('the list', () => {
     ],
   ])('is made anew when it %s', async (_, harm) => {
     const vault = testVault();
-    await add(vault, answersOf('Placeholder'));
-    await fresh(vault);
+    await addMatter(vault, answersOfAna('Placeholder'));
+    await freshIndex(vault);
     await harm(vault);
-    expect(await found(vault, 'placeholder')).toEqual(['Ana Placeholder']);
+    expect(await foundIn(vault, 'placeholder')).toEqual(['Ana Placeholder']);
   });
 
   test('made anew after a purge holds no word of the matter that is gone', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Canary'));
-    await add(vault, answersOf('Example'));
-    const index = await fresh(vault);
+    const id = await addMatter(vault, answersOfAna('Canary'));
+    await addMatter(vault, answersOfAna('Example'));
+    const index = await freshIndex(vault);
     surely(await vault.store.remove(matterName(id)));
-    await remakeIndex(vault, index, today);
+    await remakeIndex(vault, index, listedOn);
     const held = [...vault.files].filter(([name]) => name.startsWith('index/'));
     expect(
       held
@@ -129,36 +116,36 @@ describe('the list', () => {
         .join('')
         .toLowerCase(),
     ).not.toContain('canary');
-    expect(await found(vault, 'example')).toEqual(['Ana Example']);
+    expect(await foundIn(vault, 'example')).toEqual(['Ana Example']);
   });
 
   test('takes note of one matter that was saved, without looking at the others', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
-    await add(vault, answersOf('Example'));
-    const index = await fresh(vault);
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
+    await addMatter(vault, answersOfAna('Example'));
+    const index = await freshIndex(vault);
     const open = surely(await openMatter(vault, id));
-    const saved = surely(await saveMatter(vault, open, { text: answersOf('Changed'), reason: 'saved' }));
-    await noteMatter(vault, index, { open: saved, today });
-    const { read } = await refreshIndex(vault, await readIndex(vault), today);
+    const saved = surely(await saveMatter(vault, open, { text: answersOfAna('Changed'), reason: 'saved' }));
+    await noteMatter(vault, index, { open: saved, today: listedOn });
+    const { read } = await refreshIndex(vault, await readIndex(vault), listedOn);
     expect(read).toBe(0);
-    expect(await found(vault, 'changed')).toEqual(['Ana Changed']);
-    expect(await found(vault, 'placeholder')).toEqual([]);
+    expect(await foundIn(vault, 'changed')).toEqual(['Ana Changed']);
+    expect(await foundIn(vault, 'placeholder')).toEqual([]);
   });
 
   test('tells a matter that cannot be opened, and shows the others', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
-    await add(vault, answersOf('Example'));
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
+    await addMatter(vault, answersOfAna('Example'));
     await vault.store.write(matterName(id), Uint8Array.of(1), 'anything');
-    const { index, problems } = await refreshIndex(vault, noIndex(), today);
+    const { index, problems } = await refreshIndex(vault, noIndex(), listedOn);
     expect(problems).toMatchObject([{ code: 'vault.damaged', at: { file: matterName(id) } }]);
     expect(entriesOf(index)).toHaveLength(1);
   });
 
   test('that cannot be written is right all the same, and only told', async () => {
     const vault = testVault();
-    await add(vault, answersOf('Placeholder'));
+    await addMatter(vault, answersOfAna('Placeholder'));
     const problem = {
       code: 'vault.read-only',
       severity: 'error',
@@ -169,15 +156,15 @@ describe('the list', () => {
       ...vault,
       store: { ...vault.store, write: async () => ({ ok: false as const, problems: [problem] }) },
     };
-    const { index, problems } = await refreshIndex(refusing, noIndex(), today);
+    const { index, problems } = await refreshIndex(refusing, noIndex(), listedOn);
     expect(entriesOf(index)).toHaveLength(1);
     expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
   });
 
   test('names a matter that two programs saved', async () => {
     const vault = testVault();
-    const id = await add(vault, answersOf('Placeholder'));
+    const id = await addMatter(vault, answersOfAna('Placeholder'));
     await vault.store.write(`matters/${id}~3fa2.age`, Uint8Array.of(1));
-    expect((await refreshIndex(vault, noIndex(), today)).unmerged).toEqual([id]);
+    expect((await refreshIndex(vault, noIndex(), listedOn)).unmerged).toEqual([id]);
   });
 });

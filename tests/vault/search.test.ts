@@ -1,33 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/dates.ts';
-import type { Vault } from '../../src/vault/machine.ts';
-import { createMatter, openMatter, saveMatter } from '../../src/vault/matter.ts';
+import { openMatter, saveMatter } from '../../src/vault/matter.ts';
 import { noIndex, readIndex } from '../../src/vault/matterIndex.ts';
 import { refreshIndex } from '../../src/vault/refreshIndex.ts';
 import { findMatter, searchIndex } from '../../src/vault/search.ts';
+import { addMatter, answersOfAna, foundIn, freshIndex, listedOn } from '../support/listedVault.ts';
 import { surely, testVault } from '../support/vault.ts';
-
-const today = isoDate('2026-11-20');
-
-const answersOf = (last: string, more: object = {}): string =>
-  JSON.stringify({ format: 'full-hearing/1', petitioner: { name: { first: 'Ana', last } }, ...more });
-
-const add = async (vault: Vault, text: string) =>
-  surely(await createMatter(vault, { text, reason: 'imported' })).head.matter;
-
-const fresh = async (vault: Vault) => (await refreshIndex(vault, await readIndex(vault), today)).index;
-
-const found = async (vault: Vault, query: string): Promise<readonly string[]> =>
-  ((await searchIndex(vault, await fresh(vault), query)) ?? []).map(({ entry }) => entry.petitioner);
 
 describe('searching', () => {
   const library = async () => {
     const vault = testVault();
-    await add(vault, answersOf('Núñez', { incidents: [{ id: 'a', account: 'He strangled her at the Łódź diner.' }] }));
-    await add(vault, answersOf('Example', { matter: { caseNumber: '26BN-PN00417' } }));
-    await add(vault, answersOf('Bystander', { witnesses: [{ id: 'w', name: 'Maria Nunez' }] }));
-    await fresh(vault);
+    await addMatter(
+      vault,
+      answersOfAna('Núñez', { incidents: [{ id: 'a', account: 'He strangled her at the Łódź diner.' }] }),
+    );
+    await addMatter(vault, answersOfAna('Example', { matter: { caseNumber: '26BN-PN00417' } }));
+    await addMatter(vault, answersOfAna('Bystander', { witnesses: [{ id: 'w', name: 'Maria Nunez' }] }));
+    await freshIndex(vault);
     return vault;
   };
 
@@ -40,17 +29,20 @@ describe('searching', () => {
     ['a case number as it is written', '26bn-pn00417', ['Ana Example']],
     ['a word that nobody used', 'penguin', []],
     ['words of two matters', 'diner 26bn', []],
-  ])('%s', async (_, query, names) => expect(await found(await library(), query)).toEqual(names));
+  ])('%s', async (_, query, names) => expect(await foundIn(await library(), query)).toEqual(names));
 
   test('finds what was saved since the list was made, and no longer what was changed', async () => {
     const vault = await library();
-    const [id = ''] = ((await searchIndex(vault, await fresh(vault), 'diner')) ?? []).map(({ entry }) => entry.id);
+    const [id = ''] = ((await searchIndex(vault, await freshIndex(vault), 'diner')) ?? []).map(({ entry }) => entry.id);
     const open = surely(await openMatter(vault, id));
     surely(
-      await saveMatter(vault, open, { text: answersOf('Núñez', { goodCause: { facts: 'harbor' } }), reason: 'saved' }),
+      await saveMatter(vault, open, {
+        text: answersOfAna('Núñez', { goodCause: { facts: 'harbor' } }),
+        reason: 'saved',
+      }),
     );
-    expect(await found(vault, 'harbor')).toEqual(['Ana Núñez']);
-    expect(await found(vault, 'diner')).toEqual([]);
+    expect(await foundIn(vault, 'harbor')).toEqual(['Ana Núñez']);
+    expect(await foundIn(vault, 'diner')).toEqual([]);
   });
 
   test('never gives a short answer when a part of the index is lost', async () => {
@@ -68,11 +60,11 @@ describe('searching', () => {
         const ids: string[] = [];
         for (const [n, words] of texts.entries()) {
           ids.push(
-            await add(vault, JSON.stringify({ format: 'full-hearing/1', goodCause: { facts: words.join(' ') } })),
+            await addMatter(vault, JSON.stringify({ format: 'full-hearing/1', goodCause: { facts: words.join(' ') } })),
           );
-          if (n === remade) await refreshIndex(vault, noIndex(), today);
+          if (n === remade) await refreshIndex(vault, noIndex(), listedOn);
         }
-        const hits = ((await searchIndex(vault, await fresh(vault), query)) ?? []).map(({ entry }) => entry.id);
+        const hits = ((await searchIndex(vault, await freshIndex(vault), query)) ?? []).map(({ entry }) => entry.id);
         const expected = ids.filter((_, n) => texts[n]?.some((one) => one.startsWith(query)));
         expect(hits.toSorted()).toEqual(expected.toSorted());
       }),
@@ -85,10 +77,10 @@ describe('a matter that a person names', () => {
   const library = async () => {
     const vault = testVault();
     const ids = [
-      await add(vault, answersOf('Placeholder', { matter: { county: 'Boone' } })),
-      await add(vault, answersOf('Example', { matter: { county: 'Boone', judge: 'Placeholder' } })),
+      await addMatter(vault, answersOfAna('Placeholder', { matter: { county: 'Boone' } })),
+      await addMatter(vault, answersOfAna('Example', { matter: { county: 'Boone', judge: 'Placeholder' } })),
     ];
-    return { vault, ids, index: await fresh(vault) };
+    return { vault, ids, index: await freshIndex(vault) };
   };
 
   test('by its id or the beginning of it', async () => {
@@ -113,8 +105,8 @@ describe('a matter that a person names', () => {
   test('is not taken for the one whose id begins with the name of another', async () => {
     const { vault, ids } = await library();
     const start = (ids[0] ?? '').slice(0, 4);
-    await add(vault, answersOf(start));
-    const index = await fresh(vault);
+    await addMatter(vault, answersOfAna(start));
+    const index = await freshIndex(vault);
     expect(await findMatter(vault, index, start)).toMatchObject({ kind: 'several' });
     expect(await findMatter(vault, index, ids[0] ?? '')).toMatchObject({ kind: 'one', entry: { id: ids[0] } });
   });
