@@ -18,14 +18,23 @@ const controlFor = (path: string): HTMLElement | undefined => {
 
 const takesFocus = 'input, select, textarea, button, [tabindex]';
 
-const mostTries = 30;
+/** Pictures of the screen: so long whatever has the focus, and so long while nobody moves it. A busy computer may lay a board out slowly. */
+const tries = { atLeast: 30, atMost: 600 } as const;
 
-/** Gives the focus to the control of an answer as soon as it is on the screen; the screen may still have to be drawn. */
-export const focusSoon = (path: string, tries = mostTries): void => {
+const waitFor = (path: string, tried: number, held: Element | null): void => {
+  if (tried >= tries.atMost || (tried > tries.atLeast && document.activeElement !== held)) return;
+  focusSoon(path, { tried: tried + 1, held: document.activeElement });
+};
+
+/**
+ * Gives the focus to the control of an answer as soon as it is on the screen; the screen may still have to be drawn. Gives up when the
+ * person has gone elsewhere meanwhile. `waited` is its own, from one picture of the screen to the next.
+ */
+export const focusSoon = (path: string, waited = { tried: 0, held: document.activeElement }): void => {
   requestAnimationFrame(() => {
     const control = controlFor(path);
     if (control === undefined) {
-      if (tries > 0) focusSoon(path, tries - 1);
+      waitFor(path, waited.tried, waited.held);
       return;
     }
     const target = control.matches(takesFocus) ? control : (control.querySelector<HTMLElement>('button') ?? control);

@@ -22,9 +22,15 @@ describe('respondent’s counsel', () => {
     await board.getByText(/^5 chapters, 39 facts/).waitFor();
 
     await button(board, 'Add chapter').click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-path')))
+      .toBe('chapters.5.goal');
+    await page.keyboard.type('He was on the list, and came to fetch his son.');
     await page.locator('[data-path="chapters.5.title"]').fill('The pickup list');
-    const lane = board.getByRole('region', { name: 'Chapter F' });
+    const lane = board.getByRole('region', { name: 'Chapter F', exact: true });
     await lane.getByText('The pickup list').waitFor();
+    const { x = 0, width = 0 } = (await lane.boundingBox()) ?? {};
+    expect(x + width, 'right edge of the new chapter').toBeLessThanOrEqual(1441);
     await lane.getByRole('button', { name: 'Add a fact to F' }).click();
     const fact = (field: string) => page.locator(`[data-path="chapters.5.questions.0.${field}"]`);
     await fact('text').fill('Why did you go to the school that day?');
@@ -50,7 +56,7 @@ describe('respondent’s counsel', () => {
     const out = await printed(page, () => press.click());
     expect([...out.papers.keys()]).toEqual(['Cross-examination outline']);
     const words = [...out.papers.values()].join(' ');
-    for (const typed of ['The pickup list', 'His name was on the pickup list', 'Ex. R-4 at 1'])
+    for (const typed of ['The pickup list', 'came to fetch his son', 'His name was on the pickup list', 'Ex. R-4 at 1'])
       expect(words).toContain(typed);
     expect(words).not.toContain('Why did you go');
     expect(out.made).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { Problem } from '../../../src/problems.ts';
 import { t } from '../../text/t.ts';
 import { useFocusWatch } from '../workspace/useFocusWatch.ts';
@@ -39,6 +39,8 @@ const Waiting = () => {
 export const BoardFrame = (board: BoardFrameOf) => {
   const { name, title, lead, head, counts, problems = [], isRead, children } = board;
   const watch = useFocusWatch();
+  // In a narrow window it is the whole matter that scrolls: another board begins at its heading.
+  useLayoutEffect(() => document.querySelector('.workspace')?.scrollTo({ top: 0 }), []);
   return (
     <main className="board" data-board={name} data-form={name} {...watch}>
       <div className="board-head">

@@ -99,15 +99,21 @@ export const Cross = () => {
   const chapters = cross.chapters ?? [];
   const shown = chapters.filter((chapter) => witness === '' || chapter.witness === witness);
   const isStarter = chapters.length > 0 && !chapters.every(isWritten);
+  /** What is added to the first outline leaves it whole: it becomes answers with it. */
+  const own = (): void => {
+    if (isStarter) cross.takeOver();
+  };
   const addChapter = (): void => {
-    cross.addChapter();
-    focusSoon(`chapters.${isStarter ? 0 : chapters.length}.title`);
+    own();
+    filter('');
+    focusSoon(`${cross.addChapter()}.goal`);
   };
   const addFact = (): void => {
-    if (chapters.length === 0 || isStarter) {
+    if (chapters.length === 0) {
       addChapter();
       return;
     }
+    own();
     const { chapter, at } = newPlace(cross);
     cross.addFact(chapter, at);
     focusSoon(`chapters.${chapter}.questions.${at}.text`);

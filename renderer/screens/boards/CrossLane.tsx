@@ -28,7 +28,7 @@ const Head = ({ cross, chapter, at, hasWitness }: CrossLaneOf) => {
     cross.moveChapter(at, at + by);
   };
   return (
-    <div className="lane-head">
+    <div className="lane-head" data-chapter={chapter.path}>
       <button
         type="button"
         className="lane-name"

@@ -20,9 +20,9 @@ const factFields = [
 ] as const;
 
 const chapterFields = [
+  { path: 'goal', span: 4 },
   { path: 'title', span: 3 },
   { path: 'witness', span: 2 },
-  { path: 'goal', span: 4 },
   { path: 'serves', span: 3 },
 ] as const;
 
@@ -123,7 +123,7 @@ export const CrossStrip = ({ cross }: { readonly cross: Cross }) => {
         </section>
       ) : null}
       {chapter !== undefined && isWritten(chapter) ? (
-        <section className="board-strip is-one" aria-label={words.chapterOf(chapter.label)}>
+        <section className="board-strip is-one" aria-label={words.aboutChapter(chapter.label)}>
           <ChapterPart cross={cross} chapter={chapter} />
         </section>
       ) : null}

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CrossChapter } from '../../../src/api/contract/boards.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { useMatter } from '../../store/context.tsx';
-import { jsonText } from '../../store/jsonText.ts';
-import { latest } from '../../store/latest.ts';
-import { useObservable } from '../../store/observable.ts';
 import { addRecord, deleteRecord, moveRecord } from '../../store/records.ts';
+import { valueIn } from '../../store/tree.ts';
 import { t } from '../../text/t.ts';
+import { withNewChapter, withNewFact } from './crossAhead.ts';
 import {
   answersWithFactAt,
   carriedTo,
@@ -17,11 +16,10 @@ import {
   withFactAt,
   withOutline,
 } from './crossMoves.ts';
-import { type BoardAsking, useBoard } from './useBoard.ts';
+import { useChapters } from './useChapters.ts';
+import { useChosen } from './useChosen.ts';
 
 const words = t.boards.cross;
-
-const asking: BoardAsking<{ chapters: CrossChapter[] }> = (program, tell) => latest(program, 'board.cross', tell);
 
 /** A fact that is carried: where it was picked up, and where it is held. */
 export interface Carry {
@@ -50,7 +48,8 @@ export interface Cross {
   readonly move: (from: FactPlace, to: FactPlace) => void;
   readonly moveChapter: (from: number, to: number) => void;
   readonly addFact: (chapter: number, at?: number) => void;
-  readonly addChapter: () => void;
+  /** Adds a chapter at the end, and says its path. */
+  readonly addChapter: () => string;
   readonly deleteFact: (place: FactPlace) => void;
   readonly deleteChapter: (chapter: number) => void;
   /** Takes the first outline over into the answers. */
@@ -66,47 +65,16 @@ const placeWords = (chapters: readonly CrossChapter[], { chapter, fact }: FactPl
   return words.at(lane?.facts[fact]?.label ?? '', fact + 1, lane?.facts.length ?? 0, lane?.label ?? '');
 };
 
-const focusFact = (path: string): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-fact="${path}"]`)?.focus());
-};
-
-/** What was just done, drawn before the program has laid the board out anew. */
-interface Ahead {
-  readonly text: string;
-  readonly chapters: readonly CrossChapter[];
-}
-
-const useChapters = () => {
-  const { store } = useMatter();
-  const answers = useObservable(store.answers);
-  const { value, of, problems } = useBoard(asking);
-  const [ahead, setAhead] = useState<Ahead | undefined>(undefined);
-  const text = jsonText(answers);
-  const isAhead = ahead !== undefined && ahead.text === text && of !== text;
-  return { chapters: isAhead ? ahead.chapters : value?.chapters, problems, setAhead };
-};
-
 /** The chapters and facts, what is chosen and carried, and everything that can be done with them. */
 export const useCross = (): Cross => {
   const session = useMatter();
   const { store } = session;
-  const { chapters: base, problems, setAhead } = useChapters();
-  const [selected, select] = useState<string | undefined>(undefined);
+  const { chapters: base, isAhead, problems, arrange } = useChapters();
+  const { selected, select, choose, show, keep } = useChosen(!isAhead);
   const [carry, setCarry] = useState<Carry | undefined>(undefined);
   const [announced, announce] = useState('');
-  const wanted = useRef<string | undefined>(undefined);
   const known = base ?? [];
   const chapters = carry === undefined ? known : withFactAt(known, carry.from, carry.at);
-
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    focusFact(wanted.current);
-    wanted.current = undefined;
-  });
-  const choose = (path: string): void => {
-    wanted.current = path;
-    select(path);
-  };
 
   const move = (from: FactPlace, to: FactPlace): void => {
     setCarry(undefined);
@@ -115,7 +83,7 @@ export const useCross = (): Cross => {
     const path = `chapters.${to.chapter}.questions.${to.fact}`;
     store.change({ label: words.moved(fact.label), path }, (answers) => answersWithFactAt(answers, from, to));
     const arranged = repathed(withFactAt(known, from, to));
-    setAhead({ text: jsonText(store.answers.get()), chapters: arranged });
+    arrange(arranged);
     announce(placeWords(arranged, to));
     choose(path);
   };
@@ -142,7 +110,7 @@ export const useCross = (): Cross => {
       const at = carriedTo(known, carry, key);
       setCarry({ ...carry, at });
       announce(placeWords(withFactAt(known, carry.from, at), at));
-      wanted.current = carry.path;
+      keep(carry.path);
     },
     putDown: () => {
       if (carry === undefined) return;
@@ -153,25 +121,33 @@ export const useCross = (): Cross => {
       if (carry === undefined) return;
       setCarry(undefined);
       announce(words.returned(carry.label));
-      wanted.current = carry.path;
+      keep(carry.path);
     },
     move,
     moveChapter: (from, to) => {
       if (to < 0 || to >= known.length) return;
       moveRecord(session, { path: 'chapters', one: words.chapter }, { from, to });
-      select(`chapters.${to}`);
+      show(`chapters.${to}`);
     },
     addFact: (chapter, at) => {
       const list = `chapters.${chapter}.questions`;
-      select(`${list}.${add(list, words.fact, at)}`);
+      const fact = add(list, words.fact, at);
+      arrange(withNewFact(known, { chapter, fact }));
+      show(`${list}.${fact}`);
     },
-    addChapter: () => select(`chapters.${add('chapters', words.chapter)}`),
+    addChapter: () => {
+      const path = `chapters.${add('chapters', words.chapter)}`;
+      if (base !== undefined) arrange(withNewChapter(known, String(valueIn(store.answers.get(), `${path}.id`) ?? '')));
+      show(path);
+      return path;
+    },
     deleteFact: ({ chapter, fact }) =>
       deleteRecord(session, { path: `chapters.${chapter}.questions`, one: words.fact }, fact),
     deleteChapter: (chapter) => deleteRecord(session, { path: 'chapters', one: words.chapter }, chapter),
     takeOver: () => {
       store.change({ label: words.tookOver, path: 'chapters' }, (answers) => withOutline(answers, known));
-      select('chapters.0');
+      arrange(repathed(known));
+      show('chapters.0');
     },
   };
 };

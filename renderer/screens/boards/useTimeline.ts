@@ -4,6 +4,7 @@ import { useSize } from '../../page/useSize.ts';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { pressed } from '../../store/pressed.ts';
+import { bringIntoSight } from './sight.ts';
 import { focusDetail } from './TimelineDetail.tsx';
 import type { Seen } from './TimelineOverview.tsx';
 import { itemKey } from './timeLanes.ts';
@@ -12,6 +13,7 @@ import { dayNumber, type Scale, scaleFor, widthOf, xOf, type Zoom, zooms } from 
 /** The width of the names of the lanes in a window so wide, in CSS pixels. */
 const laneHeadIn = (width: number): number => (width < 720 ? 112 : 176);
 
+const axisHeight = 36;
 const usualWidth = 1_200;
 const leastRoom = 320;
 
@@ -55,13 +57,12 @@ const useScale = ({ items, zoom }: TimelineViewOf, holder: RefObject<HTMLDivElem
   return { today, scale, laneHead };
 };
 
-/** Brings the mark of an item into the height of the pane, and scrolls nothing else. */
-const showRow = (pane: HTMLElement, key: string): void => {
-  const mark = pane.querySelector<HTMLElement>(`[data-time="${CSS.escape(key)}"]`);
-  if (mark === null) return;
-  const { top, height } = mark.getBoundingClientRect();
-  const at = top - pane.getBoundingClientRect().top;
-  if (at + height > pane.clientHeight) pane.scrollTop += at - pane.clientHeight / 2;
+const markOf = (key: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-time="${CSS.escape(key)}"]`);
+
+const showMark = (pane: HTMLElement | null, key: string, laneHead: number): void => {
+  const mark = markOf(key);
+  if (pane !== null && mark !== null) bringIntoSight(pane, mark, { left: laneHead, top: axisHeight });
 };
 
 /** Keeps the chosen item in sight when the scale changes, and knows what part of the time is on the screen. */
@@ -83,7 +84,7 @@ const useScroll = (scale: Scale, laneHead: number, selected: TimelineItem | unde
   useEffect(() => {
     if (selected !== undefined) {
       center(xOf(scale, dayNumber(selected.from)));
-      if (scroller.current !== null) showRow(scroller.current, itemKey(selected));
+      showMark(scroller.current, itemKey(selected), laneHead);
     }
     look();
   }, [scale]);
@@ -105,9 +106,9 @@ export const useTimeline = (of: TimelineViewOf): TimelineView => {
     const item = items[Math.max(0, Math.min(items.length - 1, to))];
     if (item === undefined) return;
     choose(itemKey(item));
-    const button = document.querySelector<HTMLElement>(`[data-time="${CSS.escape(itemKey(item))}"]`);
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const mark = markOf(itemKey(item));
+    mark?.focus({ preventScroll: true });
+    mark?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const zoomBy = (by: number): void => {
     const next = zooms[zooms.indexOf(zoom) + by];

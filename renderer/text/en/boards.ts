@@ -114,6 +114,7 @@ export const boards = {
     beingMoved: (from: string, to: string) => `Being moved, from ${from} to ${to}`,
     factOf: (label: string) => `Fact ${label}`,
     chapterOf: (label: string) => `Chapter ${label}`,
+    aboutChapter: (label: string) => `About chapter ${label}`,
     empty: 'No chapter yet, and no incident to read one from. Add a chapter: one witness, one goal.',
     starter: 'A first outline, read from the incidents. It is not among the answers yet.',
     takeOver: 'Work on this outline',
