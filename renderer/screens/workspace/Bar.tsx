@@ -34,9 +34,11 @@ const UndoAndRedo = () => {
   const next = useSelected(store.past, ({ undone }) => undone.at(-1)?.label);
   return (
     <>
-      <Button look="plain" onPress={undo} {...(last === undefined ? {} : { label: t.workspace.undo(last) })}>
+      <Button look="plain" onPress={undo}>
         <span className="undo-label">{last === undefined ? t.words.undo : t.workspace.undo(last)}</span>
-        <span className="undo-word">{t.words.undo}</span>
+        <span className="undo-word" aria-hidden="true">
+          {t.words.undo}
+        </span>
       </Button>
       <span className="redo">
         <Button look="plain" onPress={redo} {...(next === undefined ? {} : { label: t.workspace.redo(next) })}>
