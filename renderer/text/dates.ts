@@ -26,6 +26,14 @@ const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** "Mon, Nov 30". */
 export const shortDay = (day: string): string => dayFormat.format(utc(day));
+/** "Mon, Nov 30" in the year of `today`, "Feb 11, 2027" in another. */
+export const nearDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : dayWithYear(day);
+/** Whether a day is `today` or one of the seven after it. */
+export const isWithinAWeek = (day: string, today: string): boolean => {
+  const days = (utc(day).getTime() - utc(today).getTime()) / 86_400_000;
+  return days >= 0 && days <= 7;
+};
 /** "Nov 30, 2026". */
 export const dayWithYear = (day: string): string => dayAndYear.format(utc(day));
 /** "Monday, November 30, 2026". */

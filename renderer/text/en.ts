@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { boards } from './en/boards.ts';
 import { clinic } from './en/clinic.ts';
+import { dateNames } from './en/dateNames.ts';
 import { exporting } from './en/export.ts';
 import { fields } from './en/fields.ts';
 import { firstRun } from './en/firstRun.ts';
@@ -19,6 +20,7 @@ export const en = {
   actions,
   boards,
   clinic,
+  dateNames,
   exporting,
   fields,
   firstRun,

@@ -73,7 +73,10 @@ const dayOf = (text: string | undefined): IsoDate | undefined =>
 
 const assumed = (on: IsoDate | undefined): Anchor | undefined => on && { on, assumed: true };
 
-const datesOf = ({ hearing: given = {} }: Answers): CaseDates => {
+/** The answers that dates follow from. */
+type Dated = Pick<Answers, 'hearing'>;
+
+const datesOf = ({ hearing: given = {} }: Dated): CaseDates => {
   const holidays = holidaysWith(given.courtClosedOn);
   const filedOn = dayOf(given.filedOn);
   const due = filedOn && hearingDue(filedOn, holidays);
@@ -162,7 +165,7 @@ const preparationRows = (dates: CaseDates): readonly Row[] => {
   return [...before.map((deadline) => deadlineRow(deadline, from)), ...judgeRows];
 };
 
-const judgmentRows = ({ judgment, holidays }: CaseDates, answers: Answers): readonly Row[] => {
+const judgmentRows = ({ judgment, holidays }: CaseDates, answers: Dated): readonly Row[] => {
   if (judgment === undefined) return [];
   const isEntered = judgment.assumed !== true;
   const from = isEntered ? 'hearing.orderEnteredOn' : 'hearing.on';
@@ -181,7 +184,7 @@ const judgmentRows = ({ judgment, holidays }: CaseDates, answers: Answers): read
   return [...(isEntered ? [entered] : []), ...after.map((deadline) => deadlineRow(deadline, from))];
 };
 
-const expiryRows = ({ expiresOn, holidays }: CaseDates, answers: Answers): readonly Row[] => {
+const expiryRows = ({ expiresOn, holidays }: CaseDates, answers: Dated): readonly Row[] => {
   if (expiresOn === undefined) return [];
   const from = 'hearing.orderExpiresOn';
   const renews = answers.hearing?.orderRenewsAutomatically;
@@ -210,7 +213,7 @@ const byDay = (one: Row, other: Row): number => {
  * an event has met is told in the event's row alone. Without a hearing date the last lawful one is assumed, without a judgment
  * the day of the hearing, and the row says so.
  */
-export const deadlinesOf = (answers: Answers, today: IsoDate): readonly MatterDate[] => {
+export const deadlinesOf = (answers: Dated, today: IsoDate): readonly MatterDate[] => {
   const dates = datesOf(answers);
   const rows = [
     ...filingRows(dates),
@@ -228,7 +231,7 @@ export const deadlinesOf = (answers: Answers, today: IsoDate): readonly MatterDa
 };
 
 /** What is wrong with the dates given: a hearing after the fifteenth day or on a day the court is closed, service too late. */
-export const deadlineProblems = (answers: Answers): readonly Problem[] => {
+export const deadlineProblems = (answers: Dated): readonly Problem[] => {
   const { hearing, due, servedOn, holidays } = datesOf(answers);
   if (hearing === undefined || hearing.assumed === true) return [];
   const problems: Problem[] = [];

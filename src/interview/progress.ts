@@ -4,6 +4,7 @@ import { seriousDangerFactors } from '../law/seriousDanger.ts';
 import { type Asked, isAsked } from './asked.ts';
 import type { Section } from './section.ts';
 import { questionsOf, sectionAt, sections } from './sections.ts';
+import { type TroubleKind, worstFirst } from './worst.ts';
 
 /** How a section or a record stands; glyph and words go together. */
 export type State =
@@ -32,12 +33,9 @@ export interface SectionProgress extends StateWords {
 
 /** What is wrong at an answer. A trouble of a paper's template belongs to no section. */
 export interface Trouble {
-  readonly kind: 'fix' | 'contradicts' | 'audience' | 'missing' | 'deadline' | 'reword' | 'template';
+  readonly kind: TroubleKind;
   readonly path?: string | undefined;
 }
-
-/** From the worst on: the worst gives the glyph. */
-const worstFirst = ['fix', 'contradicts', 'audience', 'missing', 'deadline', 'reword'] as const;
 
 const counted: Readonly<Record<(typeof worstFirst)[number], (count: number) => string>> = {
   fix: (count) => `${count} to fix`,

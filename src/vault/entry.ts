@@ -3,6 +3,7 @@ import { newAnswers } from '../answers/newAnswers.ts';
 import { readAnswers } from '../answers/read.ts';
 import type { Answers } from '../answers/schema.ts';
 import { type IsoDate, isIsoDate } from '../dates.ts';
+import { isDated } from '../facts/asIfFiled.ts';
 import { deadlinesOf } from '../facts/deadlines.ts';
 import { fullName } from '../facts/words.ts';
 import type { OpenMatter } from './matter.ts';
@@ -12,13 +13,15 @@ import { nameWords, wordsIn } from './words.ts';
 /** A date of a matter, for the list. */
 export interface ListedDate {
   readonly on: IsoDate;
+  /** Which date it is: `hearing`, `service.due`. */
+  readonly key: string;
   readonly what: string;
 }
 
 /** Dates as the index keeps them, for ten thousand matters are listed at once: `20261130:3` and so on, in order of days. */
 export interface PackedDates {
   readonly packed: string;
-  /** What the numbers behind the colons stand for. Entries of one list share it. */
+  /** What the numbers behind the colons stand for: `service.due Last day to serve`. Entries of one list share it. */
   readonly whats: readonly string[];
 }
 
@@ -41,6 +44,8 @@ export interface ListEntry {
   readonly isForked: boolean;
   /** Every date, in order; which is next depends on the day. */
   readonly dates: PackedDates;
+  /** While no day is given to count from, the answers that further dates follow from as soon as one is, as JSON; else empty. */
+  readonly undated: string;
   readonly attachments: readonly string[];
 }
 
@@ -54,7 +59,10 @@ const dayLength = 8;
 
 const listed = (piece: string, whats: readonly string[]): ListedDate | undefined => {
   const on = `${piece.slice(0, 4)}-${piece.slice(4, 6)}-${piece.slice(6, dayLength)}`;
-  return isIsoDate(on) ? { on, what: whats[Number(piece.slice(dayLength + 1))] ?? '' } : undefined;
+  if (!isIsoDate(on)) return undefined;
+  const text = whats[Number(piece.slice(dayLength + 1))] ?? '';
+  const space = text.indexOf(' ');
+  return { on, key: text.slice(0, Math.max(0, space)), what: text.slice(space + 1) };
 };
 
 /** Dates by their packed form, for each list of what they are: thousands of matters share a few hundred. */
@@ -89,12 +97,30 @@ export const nextDate = ({ dates }: ListEntry, today: IsoDate): ListedDate | und
 
 /** Dates in the form of the index; `placeOf` gives each text its number. */
 export const packedDates = (dates: readonly ListedDate[], placeOf: (what: string) => number): string =>
-  dates.map(({ on, what }) => `${on.replaceAll('-', '')}:${placeOf(what)}`).join(' ');
+  dates.map(({ on, key, what }) => `${on.replaceAll('-', '')}:${placeOf(`${key} ${what}`)}`).join(' ');
 
 const datesOf = (answers: Answers, today: IsoDate): PackedDates => {
   const whats: string[] = [];
   const packed = packedDates(deadlinesOf(answers, today), (what) => whats.push(what) - 1);
   return { packed, whats };
+};
+
+/** Every answer that dates follow from, besides the days of filing and of the hearing. */
+const datedBy = [
+  'exParteEnteredOn',
+  'servedOn',
+  'judgeDesignatedOn',
+  'courtClosedOn',
+  'orderEnteredOn',
+  'orderHasFindings',
+  'orderExpiresOn',
+  'orderRenewsAutomatically',
+] as const;
+
+const undatedOf = (answers: Answers): string => {
+  if (isDated(answers)) return '';
+  const { hearing = {} } = answers;
+  return JSON.stringify(Object.fromEntries(datedBy.map((name) => [name, hearing[name]])));
 };
 
 /** Papers that were chosen by their ids are no words of the matter: whoever looks for "motion" wants those that speak of one. */
@@ -106,7 +132,8 @@ const withoutPapers = (raw: unknown): unknown => {
 
 /** What the index holds of an open matter. A file whose answers cannot be understood is listed by its words alone. */
 export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): IndexedMatter => {
-  const { answers = newAnswers('petitioner'), raw } = readAnswers(open.text);
+  const { answers: read, raw } = readAnswers(open.text);
+  const answers = read ?? newAnswers('petitioner');
   const { matter } = answers;
   const entry: ListEntry = {
     id: open.head.matter,
@@ -121,6 +148,7 @@ export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): Indexe
     isPractice: matter?.isPracticeMatter === true,
     isForked: false,
     dates: datesOf(answers, today),
+    undated: read === undefined ? '' : undatedOf(read),
     attachments: (open.head.attachments ?? []).map(({ hash }) => hash),
   };
   const names = nameWords([entry.petitioner, entry.respondent, entry.county, entry.caseNumber]);

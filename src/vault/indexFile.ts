@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { datesIn, type ListEntry, packedDates } from './entry.ts';
 
 /** Changes with every change of what the index holds: an index of another number is made anew. */
-const indexFormat = 'full-hearing-index/3';
+const indexFormat = 'full-hearing-index/4';
 
 /**
  * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, the attachments,
- * whether it is forked, and whether it is an example.
+ * whether it is forked, whether it is an example, and what dates follow from once there is a day to count from.
  * Rows are looked at one by one below, for a schema takes longer than all the rest.
  */
 type Row = readonly (string | number | boolean | readonly string[])[];
@@ -65,6 +65,7 @@ const tableOf = (entries: readonly ListEntry[]) => {
       attachments,
       entry.isForked,
       entry.isPractice,
+      entry.undated,
     ];
   });
   return { format: indexFormat, rows, texts: [...texts.keys()] };
@@ -104,6 +105,7 @@ const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry |
     isForked: row[11] === true,
     isPractice: row[12] === true,
     attachments: textsIn(row[10]),
+    undated: textAt(row, 13),
   };
 };
 

@@ -4,6 +4,7 @@ import { type IndexBase, type ShardRange, writeIndexBase, writeRecent } from './
 import type { Vault } from './machine.ts';
 import { indexWith, listName, openShard, recentName, type VaultIndex } from './matterIndex.ts';
 import { eachNumber, shardsOf, type WordShard, writeShard } from './postings.ts';
+import { standingsName } from './standings.ts';
 
 /** An index that cannot be written costs time, nothing else. */
 const asWarning = ({ code, message }: Problem): Problem => ({
@@ -51,7 +52,7 @@ export const takeOver = async (vault: Vault, index: VaultIndex, making: Making):
 };
 
 const removeOld = async ({ store }: Vault, { shards }: IndexBase): Promise<void> => {
-  const kept = new Set([listName, ...shards.map(({ name }) => name)]);
+  const kept = new Set([listName, standingsName, ...shards.map(({ name }) => name)]);
   const names = await store.list('index');
   for (const name of names.ok ? names.value : []) if (!kept.has(name)) await store.remove(name);
 };

@@ -2,7 +2,7 @@ import type { MatterRow } from '../../../src/api/contract/matters.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
-import { changedOn, shortDay } from '../../text/dates.ts';
+import { changedOn, nearDay } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 import type { MatterActions } from './useMatterActions.ts';
 
@@ -42,7 +42,8 @@ const InVault = ({ row, place, actions, onAsk }: DetailOf) => (
 /** The matter that is chosen: its dates, and what can be done with it. */
 export const Detail = (of: DetailOf) => {
   const { row, place } = of;
-  const host = useObservable(useApp().host);
+  const today = useObservable(useApp().host)?.today ?? '';
+  const assumed = row.dates.find((date) => date.assumed !== undefined)?.assumed;
   const title = t.words.versus(row);
   const number = row.caseNumber === '' ? t.matters.noNumber : t.matters.number(row.caseNumber);
   return (
@@ -51,16 +52,18 @@ export const Detail = (of: DetailOf) => {
         <h2>{title}</h2>
         <p className="small soft">
           {[row.side === '' ? '' : t.words.sides[row.side], row.county].filter(Boolean).join(', ')}
+          <br />
+          {row.stage}
         </p>
         <p className="small soft">
-          {number}. {t.matters.changedOn(changedOn(row.savedAt, host?.today ?? ''))}
+          {number}. {t.matters.changedOn(changedOn(row.savedAt, today))}
         </p>
-        <h3 className="small soft">{t.matters.dates}</h3>
+        <h3 className="small soft">{assumed === undefined ? t.matters.dates : t.matters.datesIf(assumed)}</h3>
         {row.dates.length === 0 ? <p className="small quiet">{t.matters.noDates}</p> : null}
         <dl className="matter-dates">
           {row.dates.map(({ on, what }) => (
             <div key={`${on} ${what}`}>
-              <dt className="strong">{shortDay(on)}</dt>
+              <dt className="strong">{nearDay(on, today)}</dt>
               <dd>{what}</dd>
             </div>
           ))}

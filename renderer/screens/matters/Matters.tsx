@@ -211,6 +211,7 @@ export const Matters = () => {
               query={filter.query}
               selected={at}
               rowHeight={heights[density]}
+              isCounting={filter.place !== 'trash'}
               onSelect={select}
               onOpen={filter.place === 'trash' ? () => undefined : actions.open}
             />

@@ -2,9 +2,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { MatterRow } from '../../../src/api/contract/matters.ts';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
-import { changedOn, shortDay } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
-import { Marked } from '../overlays/Marked.tsx';
+import { MatterLine } from './MatterLine.tsx';
+import { createProblemCounter } from './problemCounter.ts';
 import type { MatterRows } from './useMatterRows.ts';
 
 /** Rows that are drawn above and below those on the screen. */
@@ -16,44 +16,13 @@ export interface RowsOf {
   readonly query: string;
   readonly selected: number;
   readonly rowHeight: number;
+  /** Whether Problems are counted: not of what lies in the trash. */
+  readonly isCounting: boolean;
   readonly onSelect: (place: number) => void;
   readonly onOpen: (row: MatterRow) => void;
 }
 
-const sideWords = ({ side }: MatterRow): string => (side === '' ? '' : t.matters.side[side]);
-
-const Row = ({ row, place, of }: { readonly row: MatterRow; readonly place: number; readonly of: RowsOf }) => {
-  const host = useObservable(useApp().host);
-  const [next] = row.dates;
-  const isSelected = place === of.selected;
-  return (
-    <tr
-      id={`matter-${place}`}
-      aria-rowindex={place + 2}
-      aria-selected={isSelected}
-      style={{ height: of.rowHeight }}
-      onClick={() => of.onSelect(place)}
-      onDoubleClick={() => of.onOpen(row)}
-    >
-      <th scope="row">
-        <Marked text={t.words.versus(row)} query={of.query} />
-        {row.isPractice ? <span className="badge">{t.matters.practice}</span> : null}
-      </th>
-      <td>{sideWords(row)}</td>
-      <td>
-        <Marked text={row.county} query={of.query} />
-      </td>
-      <td className="soft">{row.stage}</td>
-      <td className={next === undefined ? 'quiet' : 'strong'}>
-        {next === undefined ? t.matters.noDate : shortDay(next.on)}
-      </td>
-      <td className="soft">{next?.what ?? ''}</td>
-      <td className="soft">{changedOn(row.savedAt, host?.today ?? '')}</td>
-    </tr>
-  );
-};
-
-const columns = ['matter', 'side', 'court', 'stage', 'next', 'what', 'changed'] as const;
+const columns = ['matter', 'side', 'court', 'stage', 'next', 'what', 'problems', 'changed'] as const;
 
 const Head = () => (
   <thead>
@@ -69,13 +38,24 @@ const Head = () => (
 
 /** The matters as a table of which only what is on the screen is drawn. Arrows choose, Enter opens. */
 export const Rows = (of: RowsOf) => {
-  const { rows, selected, rowHeight, onSelect, onOpen } = of;
+  const { rows, query, selected, rowHeight, isCounting, onSelect, onOpen } = of;
+  const { program, preferences } = useApp();
+  const { density } = useObservable(preferences);
+  const [counter] = useState(() => createProblemCounter(program));
+  useObservable(counter.known);
+  useEffect(() => counter.stop, [counter]);
   const pane = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
   const first = Math.max(0, Math.floor(scroll.top / rowHeight) - spare);
   const last = Math.min(rows.total - 1, Math.ceil((scroll.top + scroll.height) / rowHeight) + spare);
+  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   useEffect(() => {
     if (last >= first) rows.want(first, last);
+    if (isCounting)
+      counter.want(
+        places.flatMap((place) => rows.rowAt(place) ?? []),
+        density,
+      );
   });
   useEffect(() => {
     const element = pane.current;
@@ -101,7 +81,6 @@ export const Rows = (of: RowsOf) => {
     else return;
     event.preventDefault();
   };
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   return (
     <div
       className="matter-rows"
@@ -128,7 +107,17 @@ export const Rows = (of: RowsOf) => {
             return row === undefined ? (
               <tr key={place} style={{ height: rowHeight }} />
             ) : (
-              <Row key={place} row={row} place={place} of={of} />
+              <MatterLine
+                key={place}
+                row={row}
+                place={place}
+                query={query}
+                height={rowHeight}
+                isSelected={place === selected}
+                problems={counter.countOf(row, density)}
+                onSelect={() => onSelect(place)}
+                onOpen={() => onOpen(row)}
+              />
             );
           })}
           <tr className="spacer">

@@ -1,9 +1,11 @@
+import { worstKind } from '../../../src/interview/worst.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Arrow, Glyph } from '../../parts/Glyph.tsx';
 import { useApp, useMatter } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import type { OverlayStore } from '../../store/overlay.ts';
-import { shortDay, timeOfDay } from '../../text/dates.ts';
+import { dateName } from '../../text/dateName.ts';
+import { nearDay, timeOfDay } from '../../text/dates.ts';
 import { t } from '../../text/t.ts';
 
 const mostDates = 3;
@@ -32,23 +34,22 @@ export const SavingState = ({ isShort = false }: { readonly isShort?: boolean })
 
 const NextDates = () => {
   const { look } = useMatter();
+  const today = useObservable(useApp().host)?.today ?? '';
   const seen = useObservable(look);
-  const dates = (seen?.dates ?? [])
-    .filter(({ kind, when }) => kind === 'deadline' && when !== 'past')
-    .slice(0, mostDates);
+  const dates = (seen?.dates ?? []).filter(({ when }) => when !== 'past').slice(0, mostDates);
   if (dates.length === 0) return null;
   return (
     <div className="next-dates">
       <p className="soft">
         {t.workspace.nextDates}
         <br />
-        {dates[0]?.assumed ?? ''}
+        {dates.find(({ assumed }) => assumed !== undefined)?.assumed ?? ''}
       </p>
       <dl>
-        {dates.map(({ key, on, what }) => (
-          <div key={`${key} ${on}`} className="next-date">
-            <dt>{what}</dt>
-            <dd>{t.workspace.by(shortDay(on))}</dd>
+        {dates.map((date) => (
+          <div key={`${date.key} ${date.on}`} className="next-date">
+            <dt>{dateName(date)}</dt>
+            <dd>{t.workspace[date.kind === 'event' ? 'on' : 'by'](nearDay(date.on, today))}</dd>
           </div>
         ))}
       </dl>
@@ -60,10 +61,9 @@ const ProblemsButton = ({ overlay }: { readonly overlay: OverlayStore }) => {
   const { look } = useMatter();
   const troubles = useObservable(look)?.troubles ?? [];
   const isOpen = useObservable(overlay).name === 'problems';
-  const worst = troubles.some(({ severity }) => severity === 'error') ? 'fix' : 'missing';
   return (
     <Button expanded={isOpen} onPress={() => overlay.set(isOpen ? { name: 'none' } : { name: 'problems' })}>
-      <Glyph state={troubles.length === 0 ? 'complete' : worst} />
+      <Glyph state={worstKind(troubles) ?? 'complete'} />
       {t.workspace.problems} <span className="strong">{troubles.length}</span>
     </Button>
   );

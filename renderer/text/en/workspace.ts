@@ -6,6 +6,7 @@ export const workspace = {
   saved: (at: string) => `Saved, encrypted, ${at}`,
   savedShort: (at: string) => `Saved, ${at}`,
   by: (day: string) => `by ${day}`,
+  on: (day: string) => `on ${day}`,
   screens: 'Screens of this matter',
   unsaved: 'Not saved yet',
   notSaved: 'Not saved',

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import { AnswerText, Bytes, call, Day, MatterId, Nothing, ProblemShape } from '../call.ts';
+import { Trouble } from './work.ts';
 
 const SideShape = z.enum(['petitioner', 'respondent']);
 
-/** A date of a matter in the list. */
-const ListedDate = z.strictObject({ on: Day, what: z.string() });
+/** A date of a matter in the list, as an open matter counts it. */
+const ListedDate = z.strictObject({
+  on: Day,
+  key: z.string(),
+  what: z.string(),
+  /** Counted from a day that is only assumed: "if filed today". */
+  assumed: z.string().optional(),
+});
+
+/** How many Problems a matter had when they were counted last, and the worst kind among them. */
+export const ProblemCount = z.strictObject({
+  count: z.number().int(),
+  worst: Trouble.shape.kind.optional(),
+  /** For which window they were counted: in a clinic fewer papers are chosen while nobody chose. */
+  density: z.enum(['attorney', 'clinic']),
+});
+/** How many Problems a matter had when they were counted last. */
+export type ProblemCount = z.infer<typeof ProblemCount>;
 
 /** A matter as the list shows it. Texts are empty where nothing was answered. */
 export const MatterRow = z.strictObject({
@@ -22,6 +39,8 @@ export const MatterRow = z.strictObject({
   stage: z.string(),
   /** From today on, the nearest first, three at most. */
   dates: z.array(ListedDate),
+  /** Absent while this version's were not counted: `matters.problems` counts them. */
+  problems: ProblemCount.optional(),
 });
 /** A matter as the list shows it. */
 export type MatterRow = z.infer<typeof MatterRow>;
@@ -86,6 +105,11 @@ export const matterCalls = {
     }),
     /** `total`: how many there are of what was asked for; `all`: how many in that place. */
     z.strictObject({ total: z.number().int(), all: z.number().int(), rows: z.array(MatterRow), counts: Counts }),
+  ),
+  /** Counts the Problems of matters, as an open one shows them, and keeps the numbers with the index. What cannot be opened is left out. */
+  'matters.problems': call(
+    z.strictObject({ ids: z.array(MatterId).min(1).max(50), density: ProblemCount.shape.density }),
+    z.strictObject({ counts: z.array(ProblemCount.extend({ id: MatterId, savedAt: z.number() })) }),
   ),
   'matters.create': call(
     z.strictObject({ side: SideShape, example: z.boolean().optional() }),

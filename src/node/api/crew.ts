@@ -31,6 +31,8 @@ export type Asked =
 /** Those who do heavy work: one worker for what is looked at while typing, another for what takes long. */
 export interface Crew {
   readonly handlers: HeavyHandlers;
+  /** Looks at a matter that nobody has open: no newer look takes its place, and it takes the place of none. */
+  readonly look: HeavyHandlers['work.look'];
   /** Whether a file can be kept as answers; with what is wrong in it when it can. */
   readonly checkFile: (bytes: Uint8Array, name: string) => Promise<Result<readonly Problem[]>>;
   /** How many pages a file says it has; undefined when that cannot be told. A hostile file costs no more than a worker. */
@@ -132,6 +134,8 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
     };
   return {
     handlers: handlersOf(doing),
+    look: (request, running) =>
+      inLane(looking, { data: { kind: 'call', name: 'work.look', request, today: today() }, running }),
     checkFile: async (bytes, name) =>
       asResult(await inLane(making, { data: { kind: 'file', name, bytes }, running: quiet })),
     countPages: async (bytes) => {

@@ -7,6 +7,7 @@ import type { Vault } from '../../vault/machine.ts';
 import type { OpenMatter } from '../../vault/matter.ts';
 import { readIndex, type VaultIndex } from '../../vault/matterIndex.ts';
 import { type Refreshed, refreshIndex } from '../../vault/refreshIndex.ts';
+import { readStandings, type Standings } from '../../vault/standings.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { mattersOf } from '../vault/machine.ts';
 import { lockVault, type OpenVault } from '../vault/vault.ts';
@@ -51,6 +52,9 @@ export interface Opened {
   readonly noteChange: () => void;
   /** Puts an index that was just made in place of the one before. */
   readonly putIndex: (refreshed: Refreshed) => void;
+  /** How many Problems matters had when they were counted last. */
+  readonly standings: () => Promise<Standings>;
+  readonly putStandings: (standings: Standings) => void;
 }
 
 /** Holds the one vault that is open. Work on it is done in turn, so that no save overtakes another. */
@@ -81,6 +85,7 @@ const freshFor = 20_000;
 const openedOf = (open: OpenVault, today: () => IsoDate, left: Map<string, Left>): Opened => {
   const matters = mattersOf(open);
   let listed: Listed | undefined;
+  let standings: Standings | undefined;
   const { mode, world } = open.session;
   const { now } = world;
   const index = async (): Promise<Refreshed> => {
@@ -103,6 +108,13 @@ const openedOf = (open: OpenVault, today: () => IsoDate, left: Map<string, Left>
     },
     putIndex: (refreshed) => {
       listed = { refreshed, at: now() };
+    },
+    standings: async () => {
+      standings ??= await readStandings(matters);
+      return standings;
+    },
+    putStandings: (next) => {
+      standings = next;
     },
   };
 };

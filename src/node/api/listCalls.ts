@@ -20,7 +20,7 @@ import { newMatterAnswers, readOffice } from './office.ts';
 import { done, outcomeOf, refused } from './outcome.ts';
 import { noteWork } from './working.ts';
 
-type ListHandlers = Pick<Handlers, Extract<keyof Handlers, `matters.${string}`>>;
+type ListHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `matters.${string}`>>, 'matters.problems'>;
 
 /** What calls about the list of matters need. */
 export interface ListDesk {

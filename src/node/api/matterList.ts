@@ -1,15 +1,17 @@
 import type { Outcome } from '../../api/call.ts';
-import type { MatterRow } from '../../api/contract/matters.ts';
+import { type MatterRow, ProblemCount } from '../../api/contract/matters.ts';
 import type { ReplyOf, RequestOf } from '../../api/contract.ts';
 import type { IsoDate } from '../../dates.ts';
 import { type Stage, stageOf, stages } from '../../facts/stage.ts';
 import type { Problem } from '../../problems.ts';
-import { datesIn, indexed, type ListEntry, nextDate } from '../../vault/entry.ts';
+import { datesIn, indexed, type ListEntry } from '../../vault/entry.ts';
+import { listedDates, nextListed } from '../../vault/listedDates.ts';
 import { trashName } from '../../vault/matterFile.ts';
 import { entriesOf, noIndex } from '../../vault/matterIndex.ts';
 import { refreshIndex } from '../../vault/refreshIndex.ts';
 import { mattersInTrash } from '../../vault/retention.ts';
 import { searchIndex } from '../../vault/search.ts';
+import type { Standing } from '../../vault/standings.ts';
 import { wordsOf } from '../../vault/words.ts';
 import type { Opened } from './keeper.ts';
 import { done } from './outcome.ts';
@@ -30,14 +32,23 @@ const stageIn = (entry: ListEntry, today: IsoDate): Stage => {
   return stage;
 };
 
+/** Of this version only: once a matter is saved again, what was counted before says nothing. */
+const problemsIn = ({ savedAt }: ListEntry, standing: Standing | undefined): Pick<MatterRow, 'problems'> => {
+  if (standing?.savedAt !== savedAt) return {};
+  const { count, worst, density } = standing;
+  const problems = ProblemCount.safeParse({ count, density, ...(worst === '' ? {} : { worst }) }).data;
+  return problems === undefined ? {} : { problems };
+};
+
 /** A matter of the index as the list shows it. */
-export const rowOf = (entry: ListEntry, today: IsoDate): MatterRow => {
-  const dates = datesIn(entry.dates);
+export const rowOf = (entry: ListEntry, today: IsoDate, standing?: Standing): MatterRow => {
+  const dates = listedDates(entry, today).filter(({ on }) => on >= today);
   const { id, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isPractice } = entry;
   return {
     ...{ id, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isPractice },
     stage: stageIn(entry, today),
-    dates: dates.filter(({ on }) => on >= today).slice(0, datesShown),
+    dates: dates.slice(0, datesShown),
+    ...problemsIn(entry, standing),
   };
 };
 
@@ -63,7 +74,7 @@ const namesIn = (entry: ListEntry): string => {
 /** What matters are sorted by: the one key, then the time of saving, the last first. */
 const keysOf = ({ order }: Asked, today: IsoDate): ((entry: ListEntry) => string) => {
   if (order === 'saved') return () => '';
-  return order === 'deadline' ? (entry) => nextDate(entry, today)?.on ?? far : namesIn;
+  return order === 'deadline' ? (entry) => nextListed(entry, today)?.on ?? far : namesIn;
 };
 
 const ordered = (entries: readonly ListEntry[], asked: Asked, today: IsoDate): readonly ListEntry[] => {
@@ -143,10 +154,11 @@ export const listMatters = async (opened: Opened, asked: Asked): Promise<Outcome
     asked.place === 'trash' || isArchived === (asked.place === 'archive');
   const chosen = found.entries.filter((entry) => isHere(entry) && isAsked(entry, asked, today));
   const rows = ordered(chosen, asked, today).slice(asked.from, asked.from + asked.count);
+  const standings = await opened.standings();
   const value = {
     total: chosen.length,
     all: counts[asked.place],
-    rows: rows.map((entry) => rowOf(entry, today)),
+    rows: rows.map((entry) => rowOf(entry, today, standings.get(entry.id))),
     counts,
   };
   return done(value, [...found.problems, ...(opened.open.tidying?.news() ?? [])]);

@@ -17,6 +17,7 @@ import { insideProblem, listCalls } from './listCalls.ts';
 import { matterCalls } from './matterCalls.ts';
 import { refused } from './outcome.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
+import { problemCounts } from './problemCounts.ts';
 import type { Shell } from './shell.ts';
 import { vaultCalls } from './vaultCalls.ts';
 
@@ -81,6 +82,7 @@ export const createProgram = (options: ProgramOptions): RunningProgram => {
     ...hostCalls(host),
     ...vault,
     ...listCalls({ keeper, examples, checkFile: crew.checkFile }),
+    ...problemCounts({ keeper, look: crew.look }),
     ...matterCalls(keeper),
     ...historyCalls(keeper),
     ...attachmentCalls(keeper, crew.countPages),

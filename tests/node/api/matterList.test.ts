@@ -50,14 +50,18 @@ describe('the list of matters', () => {
     expect((await listed(made, { side: 'respondent' })).total).toBe(0);
   });
 
-  test('is sorted by the next deadline, those without one last', async () => {
+  test('is sorted by the next deadline, those without one last; what is not filed counts as filed today, and says so', async () => {
     const made = await openProgram({ entry });
-    await matterWith(made, named('No', 'Date'));
+    await matterWith(made, named('No', 'Date', { hearing: { filedOn: '2020-01-06', on: '2020-01-21' } }));
+    await matterWith(made, named('Not', 'Filed'));
     await matterWith(made, named('Late', 'Date', { hearing: { on: '2027-03-02' } }));
     await matterWith(made, named('Soon', 'Date', { hearing: { on: '2026-11-30' } }));
     const { rows } = await listed(made, { order: 'deadline' });
-    expect(rows.map(({ petitioner }) => petitioner)).toEqual(['Soon Date', 'Late Date', 'No Date']);
-    expect((await listed(made, { order: 'deadline', from: 1, count: 1 })).rows[0]?.petitioner).toBe('Late Date');
+    expect(rows.map(({ petitioner }) => petitioner)).toEqual(['Soon Date', 'Not Filed', 'Late Date', 'No Date']);
+    expect(rows.map(({ dates: [next] }) => next?.assumed)).toEqual([undefined, 'if filed today', undefined, undefined]);
+    expect(rows[1]?.stage).toBe('Draft, not filed');
+    expect(rows[3]?.dates).toEqual([]);
+    expect((await listed(made, { order: 'deadline', from: 2, count: 1 })).rows[0]?.petitioner).toBe('Late Date');
   });
 
   test('goes through trash and back, and a purge leaves nothing', async () => {

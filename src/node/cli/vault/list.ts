@@ -43,12 +43,12 @@ const byUrgency = (entries: readonly ListEntry[], today: IsoDate): readonly List
 };
 
 const entryJson = (entry: ListEntry, today: IsoDate, unmerged: ReadonlySet<string>) => {
-  const { stamp: _, dates: __, attachments: ___, isForked: ____, savedAt, ...rest } = entry;
+  const { stamp: _, dates: __, attachments: ___, isForked: ____, undated: _____, savedAt, ...rest } = entry;
   const next = nextDate(entry, today);
   return {
     ...rest,
     savedAt: new Date(savedAt).toISOString(),
-    next: next ?? null,
+    next: next === undefined ? null : { on: next.on, what: next.what },
     isSavedTwice: unmerged.has(entry.id),
   };
 };

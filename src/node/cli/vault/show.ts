@@ -59,12 +59,12 @@ export const showMatter = async (
   const unsaved = offers.ok ? offers.value : [];
   const count = versions.ok ? versions.value.length : 0;
   const twice = others.ok ? others.value.versions.length + others.value.unread.length : 0;
-  const { stamp: _, attachments: __, isForked: ___, dates, ...shown } = entry;
+  const { stamp: _, attachments: __, isForked: ___, undated: ____, dates, ...shown } = entry;
   return {
     text: `${summary(found.value, count, opened)}${attachmentLines(matter)}${unmergedWords(twice)}${offerLines(unsaved, opened)}`,
     json: {
       ...shown,
-      dates: datesIn(dates),
+      dates: datesIn(dates).map(({ on, what }) => ({ on, what })),
       version: matter.head.version,
       versions: count,
       attachments: attachedTo(matter.head),

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { listed, matterWith, opened, relock, save } from '../../support/matters.ts';
+import { openProgram, type ProgramForTest, reply } from '../../support/program.ts';
+import { exampleText } from '../../support/workDesk.ts';
+
+const counted = async ({ handlers, running }: ProgramForTest, ids: string[], density: 'attorney' | 'clinic') =>
+  (await reply(handlers['matters.problems']({ ids, density }, running))).counts;
+
+describe('the Problems of matters in the list', () => {
+  test('are as many as an open matter shows, and are remembered until it is saved again', async () => {
+    const made = await openProgram();
+    const { handlers, running } = made;
+    const text = exampleText('respondent-counsel');
+    const id = await matterWith(made, JSON.parse(text));
+    expect((await listed(made)).rows[0]?.problems).toBeUndefined();
+    for (const density of ['clinic', 'attorney'] as const) {
+      const { troubles } = await reply(handlers['work.look']({ text, density }, running));
+      const [count] = await counted(made, [id, 'nosuchmatter0000'], density);
+      expect(count).toMatchObject({ id, density, count: troubles.length });
+      expect(troubles.map(({ kind }) => kind)).toContain(count?.worst);
+    }
+    const { rows } = await listed(made);
+    expect(rows[0]?.problems).toMatchObject({ density: 'attorney', count: expect.any(Number) });
+    await relock(made);
+    expect((await listed(made)).rows[0]?.problems).toEqual(rows[0]?.problems);
+    await opened(made, id);
+    await save(made, id, { format: 'full-hearing/1', matter: { side: 'respondent' } });
+    await reply(handlers['matter.close']({ id }, running));
+    expect((await listed(made)).rows[0]?.problems).toBeUndefined();
+  });
+
+  test('a call that is taken back counts no further', async () => {
+    const made = await openProgram();
+    const id = await matterWith(made, { format: 'full-hearing/1' });
+    const running = { ...made.running, signal: { aborted: true } };
+    expect(
+      (await reply(made.handlers['matters.problems']({ ids: [id], density: 'attorney' }, running))).counts,
+    ).toEqual([]);
+  });
+});
