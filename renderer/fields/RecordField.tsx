@@ -1,11 +1,13 @@
 import type { AnswerNode } from '../../src/answers/walk.ts';
+import { plainParts } from '../../src/interview/plainParts.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldOf } from './fieldOf.ts';
 
 const Parts = ({ field, spans }: { readonly field: FieldOf; readonly spans: Readonly<Record<string, number>> }) => {
-  const { node, path } = field;
+  const { node, path, isPlain = false } = field;
   if (node.kind !== 'record') return null;
+  const plain = isPlain ? plainParts(node.meta.prints) : {};
   const keys = Object.keys(node.fields).filter((key) => key !== 'id');
   return (
     <div className="form-grid">
@@ -13,7 +15,12 @@ const Parts = ({ field, spans }: { readonly field: FieldOf; readonly spans: Read
         <AnswerField
           key={key}
           path={`${path}.${key}`}
-          question={{ path: key, ...(spans[key] === undefined ? {} : { span: spans[key] }) }}
+          isPlain={isPlain}
+          question={{
+            path: key,
+            ...(spans[key] === undefined ? {} : { span: spans[key] }),
+            ...(plain[key] === undefined ? {} : { plain: plain[key] }),
+          }}
         />
       ))}
     </div>

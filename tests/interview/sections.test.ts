@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyPath, nodeAt } from '../../src/answers/walk.ts';
 import { partsOfCase, steps } from '../../src/interview/parts.ts';
+import { plainParts } from '../../src/interview/plainParts.ts';
 import { allQuestions, questionAt, questionsOf, sectionAt, sectionOf, sections } from '../../src/interview/sections.ts';
 import { spanOf } from '../../src/interview/span.ts';
 import { readingGrade } from '../support/readingGrade.ts';
@@ -135,6 +136,20 @@ describe('the plain texts', () => {
       expect(readingGrade(textsOf(id))).toBeLessThanOrEqual(8);
     },
   );
+
+  test('an answer that is asked part by part, such as an address, is asked in plain words in every part', () => {
+    const parts = allQuestions.flatMap(({ question, path }) => {
+      const node = nodeAt(path);
+      if (question.plain === undefined || node?.kind !== 'record' || node.meta.prints === 'fuzzyDate') return [];
+      const plain = plainParts(node.meta.prints);
+      return Object.keys(node.fields).map((key) => [`${path}.${key}`, plain[key]] as const);
+    });
+    expect(parts.length).toBeGreaterThan(20);
+    expect(parts.filter(([, words]) => words === undefined)).toEqual([]);
+    const texts = [...new Set(parts.flatMap(([, words]) => [words?.title ?? '', words?.help ?? '']))].filter(Boolean);
+    expect(readingGrade(texts)).toBeLessThanOrEqual(8);
+    expect(texts.filter((text) => text.split(/\s+/).length >= 8 && readingGrade([text]) > 8)).toEqual([]);
+  });
 
   test('the steps read at grade 8 or below', () => {
     expect(readingGrade(steps.flatMap(({ title, question, lead }) => [title, question, lead]))).toBeLessThanOrEqual(8);
