@@ -104,21 +104,23 @@ export const readShard = (bytes: Uint8Array, { decode }: Machine): WordShard | u
   return words.length === count && starts[count] === packed.length ? { words, starts, packed } : undefined;
 };
 
-/** A shard is full at so many packed bytes: few enough to open within a search. */
-const fullAt = 256 * 1024;
+/** A shard is full at so many letters and packed bytes: few enough for a search to open one for each word, and more for a beginning that many words share. */
+const fullAt = 128 * 1024;
 
-/** Shards of at most about 256 KiB, in order of their words, from the numbers of each word. Numbers rise. */
+/** Shards of at most about 128 KiB, in order of their words, from the numbers of each word. Numbers rise. */
 export const shardsOf = (numbersOf: ReadonlyMap<string, readonly number[]>): readonly WordShard[] => {
   const shards: WordShard[] = [];
   let words: string[] = [];
   let starts: number[] = [0];
   let sink: Sink = { bytes: new Uint8Array(fullAt), length: 0 };
+  let letters = 0;
   const close = (): void => {
     if (words.length === 0) return;
     shards.push({ words, starts: Uint32Array.from(starts), packed: sink.bytes.slice(0, sink.length) });
     words = [];
     starts = [0];
     sink = { bytes: new Uint8Array(fullAt), length: 0 };
+    letters = 0;
   };
   for (const word of [...numbersOf.keys()].sort()) {
     let last = 0;
@@ -127,8 +129,9 @@ export const shardsOf = (numbersOf: ReadonlyMap<string, readonly number[]>): rea
       last = number;
     }
     words.push(word);
+    letters += word.length;
     starts.push(sink.length);
-    if (sink.length >= fullAt) close();
+    if (letters + sink.length >= fullAt) close();
   }
   close();
   return shards;

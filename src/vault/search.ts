@@ -1,7 +1,8 @@
 import type { ListEntry } from './entry.ts';
+import type { ShardRange } from './indexFile.ts';
 import type { Vault } from './machine.ts';
 import { entriesOf, openShard, type VaultIndex } from './matterIndex.ts';
-import { eachNumber, placeOf } from './postings.ts';
+import { eachNumber, placeOf, type WordShard } from './postings.ts';
 import { nameWords, wordsOf } from './words.ts';
 
 /** A matter that was found, and whether its names, county or case number hold every word asked for. */
@@ -12,13 +13,29 @@ export interface Hit {
 
 const behindAll = '\uffff';
 
-/** Marks the matters of the list that hold a word which begins so; undefined when a shard that may hold it cannot be opened. */
-const markBase = async (vault: Vault, index: VaultIndex, start: string): Promise<Uint8Array | undefined> => {
-  const marks = new Uint8Array(index.base.entries.length);
-  for (const range of index.base.shards) {
-    if (range.last < start || range.first > start + behindAll) continue;
+const mayHold = ({ first, last }: ShardRange, start: string): boolean => last >= start && first <= start + behindAll;
+
+/** The shards that may hold words which begin so, each opened at most once and all together; undefined when one cannot be opened. */
+const openShards = async (
+  vault: Vault,
+  index: VaultIndex,
+  starts: readonly string[],
+): Promise<ReadonlyMap<ShardRange, WordShard> | undefined> => {
+  const ranges = index.base.shards.filter((range) => starts.some((start) => mayHold(range, start)));
+  const shards = new Map<ShardRange, WordShard>();
+  const open = async (range: ShardRange): Promise<void> => {
     const shard = await openShard(vault, index, range);
-    if (shard === undefined) return undefined;
+    if (shard !== undefined) shards.set(range, shard);
+  };
+  await Promise.all(ranges.map(open));
+  return shards.size === ranges.length ? shards : undefined;
+};
+
+/** Marks the matters of the list that hold a word which begins so. */
+const marksOf = (index: VaultIndex, shards: ReadonlyMap<ShardRange, WordShard>, start: string): Uint8Array => {
+  const marks = new Uint8Array(index.base.entries.length);
+  for (const [range, shard] of shards) {
+    if (!mayHold(range, start)) continue;
     for (let place = placeOf(shard, start); shard.words[place]?.startsWith(start) === true; place += 1) {
       eachNumber(shard, place, (number) => {
         marks[number] = 1;
@@ -28,12 +45,15 @@ const markBase = async (vault: Vault, index: VaultIndex, start: string): Promise
   return marks;
 };
 
-/** Marks the matters of the list that hold a word for each beginning; undefined as in `markBase`. */
-const markAll = async (vault: Vault, index: VaultIndex, starts: readonly string[]): Promise<Uint8Array | undefined> => {
+/** Marks the matters of the list that hold a word for each beginning. */
+const markAll = (
+  index: VaultIndex,
+  shards: ReadonlyMap<ShardRange, WordShard>,
+  starts: readonly string[],
+): Uint8Array => {
   const all = new Uint8Array(index.base.entries.length).fill(1);
   for (const start of starts) {
-    const marks = await markBase(vault, index, start);
-    if (marks === undefined) return undefined;
+    const marks = marksOf(index, shards, start);
     for (let n = 0; n < all.length; n += 1) all[n] = (all[n] ?? 0) & (marks[n] ?? 0);
   }
   return all;
@@ -51,9 +71,10 @@ interface Asked {
 }
 
 const inBase = async (vault: Vault, index: VaultIndex, asked: Asked): Promise<readonly Hit[] | undefined> => {
-  const found = await markAll(vault, index, asked.words);
-  const named = await markAll(vault, index, asked.names);
-  if (found === undefined || named === undefined) return undefined;
+  const shards = await openShards(vault, index, [...asked.words, ...asked.names]);
+  if (shards === undefined) return undefined;
+  const found = markAll(index, shards, asked.words);
+  const named = markAll(index, shards, asked.names);
   const { entries } = index.base;
   return entries.flatMap((entry, n) => {
     if (found[n] !== 1 || index.gone.has(entry.id) || index.recent.has(entry.id)) return [];
