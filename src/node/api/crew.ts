@@ -130,6 +130,7 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
         running,
         kind: kindOf(name, request),
         isUrgent: name === 'work.paper',
+        isRepeatable: !long.has(name),
       });
     };
   return {

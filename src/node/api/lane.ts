@@ -14,6 +14,8 @@ export interface Job {
   readonly kind?: string | undefined;
   /** Goes before others that wait: somebody looks at the page that it makes. */
   readonly isUrgent?: boolean | undefined;
+  /** Only looks, and writes nothing: done once more when the worker ends under it, before anybody is told. */
+  readonly isRepeatable?: boolean | undefined;
 }
 
 /** How long a lane waits, in milliseconds. */
@@ -137,7 +139,14 @@ const hear = (setting: Setting, worker: Worker, message: FromWorker): void => {
 const lose = (setting: Setting, worker: Worker): void => {
   if (worker !== setting.state.worker) return;
   dismiss(setting);
-  if (setting.state.busy !== undefined) finish(setting, ended);
+  const { busy, queue } = setting.state;
+  if (busy?.isRepeatable === true && !busy.isEnded) {
+    setting.state.busy = undefined;
+    queue.unshift({ ...busy, isRepeatable: false });
+    next(setting);
+    return;
+  }
+  if (busy !== undefined) finish(setting, ended);
 };
 
 const workerOf = (setting: Setting): Worker => {

@@ -10,8 +10,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const codec: TextCodec = { encode: (text) => encoder.encode(text), decode: (bytes) => decoder.decode(bytes) };
 
-/** The longest request that is read, in bytes: an answer file or an exhibit. */
-export const longestRequest = 60_000_000;
+/** The longest request that is read, in bytes: an answer file, with everything around it. */
+const longestRequest = 60_000_000;
+/** The longest that brings an exhibit: the window offers files of up to 150 MB. */
+const longestAttachment = 160_000_000;
 /** So many calls may be under way at once. */
 export const mostCalls = 32;
 /** A window that takes no bytes for so long is gone, in milliseconds. */
@@ -56,7 +58,7 @@ const runningFor = (exchange: Exchange) => {
 };
 
 const answerIn = async (exchange: Exchange, name: string, { handlers }: CallDesk): Promise<void> => {
-  const body = await readBody(exchange.request, longestRequest);
+  const body = await readBody(exchange.request, name === 'matter.attach' ? longestAttachment : longestRequest);
   if (body.kind === 'tooLong') {
     refuseRequest(exchange, { status: 413, message: 'This is longer than anything the program takes.' });
     return;

@@ -68,6 +68,26 @@ describe('work beside the window’s own', () => {
     expect(await next).toMatchObject({ ok: true, value: { text: 'next' } });
   });
 
+  test.each([
+    [true, 3],
+    [false, 2],
+  ])(
+    'what only looks (%s) is done once more before it is told: %i workers for it and the next',
+    async (isRepeatable, most) => {
+      let started = 0;
+      const start = () => {
+        started += 1;
+        return {};
+      };
+      const { run, close } = laneOf(entry, start, { hung: 60_000, takenBack: 300 });
+      onTestFinished(close);
+      const [bad, next] = [run({ ...jobOf('crash').job, isRepeatable }), run(jobOf('next').job)];
+      expect(await bad).toMatchObject({ ok: false, problems: [{ code: 'worker.ended' }] });
+      expect(await next).toMatchObject({ ok: true, value: { text: 'next' } });
+      expect(started).toBe(most);
+    },
+  );
+
   test('a worker that hangs is ended, and another does what waits', async () => {
     const { run } = lane({ hung: 2_500 });
     const [bad, next] = [run(jobOf('hang').job), run(jobOf('next').job)];
