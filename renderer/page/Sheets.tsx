@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PaperState } from '../../src/api/contract/work.ts';
 import type { PageView } from '../store/pageView.ts';
 import { t } from '../text/t.ts';
@@ -21,6 +21,7 @@ export interface SheetsOf {
   readonly onPlace: (place: Place) => void;
   /** Which page is looked at, from 0, and how many CSS pixels a point has. */
   readonly onLook: (page: number, scale: number) => void;
+  /** Every page in sight shows this paper now. */
   readonly onPainted: (paper: ShownPaper) => void;
   readonly onTrouble: () => void;
   /** Given once, and undefined when the sheets go. */
@@ -45,6 +46,24 @@ const placeUnder = (event: MouseEvent<HTMLElement>, paper: ShownPaper, layout: S
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
 
+/** Tells of a paper once every page in sight shows it. */
+const useWhole = (first: number, last: number, tell: (paper: ShownPaper) => void) => {
+  const sight = useRef({ first, last });
+  const shown = useRef<{ readonly paper: ShownPaper; readonly pages: Set<number> }>(undefined);
+  useLayoutEffect(() => {
+    sight.current = { first, last };
+  });
+  return useCallback(
+    (paper: ShownPaper, page: number) => {
+      if (shown.current?.paper !== paper) shown.current = { paper, pages: new Set() };
+      const { pages } = shown.current;
+      pages.add(page);
+      if (range(sight.current.first, sight.current.last).every((one) => pages.has(one))) tell(paper);
+    },
+    [tell],
+  );
+};
+
 /** The pages of a paper under each other. Only those in sight, and one on either side, are there. */
 export const Sheets = memo((given: SheetsOf) => {
   const { paper, profile, view, marking, describedBy, onPlace, onLook, onPainted, onTrouble, onHandle } = given;
@@ -57,6 +76,7 @@ export const Sheets = memo((given: SheetsOf) => {
   const sight = { top, height };
   const { first, last } = seenIn(stack, sight);
   const looked = lookedAt(stack, sight);
+  const onSheet = useWhole(first, last, onPainted);
   useLayoutEffect(() => {
     onHandle(handle);
     return () => onHandle(undefined);
@@ -102,7 +122,7 @@ export const Sheets = memo((given: SheetsOf) => {
                   colors={colors}
                   delay={page >= first && page <= last ? 0 : laterDelay}
                   marking={marks}
-                  onPainted={onPainted}
+                  onPainted={onSheet}
                   onTrouble={onTrouble}
                 />
               );

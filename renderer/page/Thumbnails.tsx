@@ -50,7 +50,7 @@ export const Thumbnails = ({ paper, current, onPage }: ThumbnailsOf) => {
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
       <div className="sheet-stack" style={{ height: stack.height, width: wide }}>
-        {paper.pages.map(({ width, height }, page) =>
+        {paper.pages.map(({ key, width, height }, page) =>
           page < first - 1 || page > last + 1 ? null : (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
@@ -65,6 +65,7 @@ export const Thumbnails = ({ paper, current, onPage }: ThumbnailsOf) => {
               <span className="thumbnail-sheet" style={{ height: Math.round(height * scale) }}>
                 <PagePicture
                   pdf={paper.pdf}
+                  content={key}
                   page={page}
                   crop={{ x: 0, y: 0, width, height }}
                   width={wide}

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/answers/json.ts';
-import type { MadePaper } from '../../src/api/contract/work.ts';
+import type { MadePage, MadePaper, PageMark } from '../../src/api/contract/work.ts';
 import type { Program } from '../../src/api/contract.ts';
 import type { Problem } from '../../src/problems.ts';
 import { jsonText } from '../store/jsonText.ts';
@@ -9,9 +9,15 @@ import { t } from '../text/t.ts';
 import type { OpenPdf } from './pdf.ts';
 import { type Place, placesIn } from './places.ts';
 
+/** A page of a paper. Two with the same key look the same, and one that did not change is the very same object. */
+export interface ShownPage extends MadePage {
+  readonly marks: PageMark[];
+}
+
 /** A paper as it is shown: what was made, and its PDF open to be painted. */
-export interface ShownPaper extends Omit<MadePaper, 'pdf'> {
+export interface ShownPaper extends Omit<MadePaper, 'pdf' | 'pages'> {
   readonly pdf: OpenPdf;
+  readonly pages: readonly ShownPage[];
   readonly places: readonly Place[];
   /** Of which answers it was made: the text of the answer file. */
   readonly text: string;
@@ -59,6 +65,8 @@ interface Going {
   readonly open: PaperFeedOf['open'];
   /** The answers of the newest asking. */
   asked: string;
+  /** Pages by key, of the two papers that came last: the newest may have been asked for before the last one came. */
+  pages: { newest: ReadonlyMap<string, ShownPage>; before: ReadonlyMap<string, ShownPage> };
   isStopped: boolean;
   opening: number;
 }
@@ -66,11 +74,24 @@ interface Going {
 /** What came back: the paper, the text it was made of, and when the answers had changed to that. */
 interface Came {
   readonly made: MadePaper;
+  readonly pages: readonly ShownPage[];
   readonly text: string;
   readonly askedAt: number;
 }
 
-const show = async ({ made, text, askedAt }: Came, feed: Going): Promise<void> => {
+/** The pages that came, those that were only named among those that are known; undefined when one of them is not. */
+const pagesOf = (made: MadePaper, feed: Going): readonly ShownPage[] | undefined => {
+  const { newest, before } = feed.pages;
+  const pages = made.pages.flatMap(({ key, width, height, marks }): ShownPage[] => {
+    const known = newest.get(key) ?? before.get(key);
+    if (known !== undefined) return [known];
+    return marks === undefined ? [] : [{ key, width, height, marks }];
+  });
+  feed.pages = { newest: new Map(pages.map((page) => [page.key, page])), before: newest };
+  return pages.length === made.pages.length ? pages : undefined;
+};
+
+const show = async ({ made, pages, text, askedAt }: Came, feed: Going): Promise<void> => {
   feed.opening += 1;
   const turn = feed.opening;
   const pdf = await feed.open(made.pdf).catch(() => undefined);
@@ -85,8 +106,8 @@ const show = async ({ made, text, askedAt }: Came, feed: Going): Promise<void> =
     return;
   }
   const before = feed.standing.get().shown;
-  const { pdf: _, ...rest } = made;
-  const shown = { ...rest, pdf, text, askedAt, places: placesIn(made.pages) };
+  const { id, title, isDraft } = made;
+  const shown = { id, title, isDraft, pages, pdf, text, askedAt, places: placesIn(pages) };
   feed.standing.update(({ work }) => ({ shown, problems: [], work }));
   before?.pdf.close();
 };
@@ -109,7 +130,8 @@ const slowWatch = ({ standing }: Going) => {
 /** Makes a paper now, and again a moment after each change of the answers. Only the newest counts. */
 export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFeedOf): PaperFeed => {
   const standing = observable<PaperStanding>({ problems: [], work: 'none' });
-  const feed: Going = { standing, open, asked: '', isStopped: false, opening: 0 };
+  const pages: Going['pages'] = { newest: new Map(), before: new Map() };
+  const feed: Going = { standing, open, asked: '', pages, isStopped: false, opening: 0 };
   const watch = slowWatch(feed);
   const times = new Map<string, number>();
   let changedAt = now();
@@ -120,8 +142,14 @@ export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFee
       times.delete(text);
       watch(false);
       if (text !== feed.asked) watch(true);
-      if (outcome.ok) void show({ made: outcome.value, text, askedAt }, feed);
-      else standing.update((before) => ({ ...before, problems: outcome.problems }));
+      if (!outcome.ok) {
+        standing.update((before) => ({ ...before, problems: outcome.problems }));
+        return;
+      }
+      const came = pagesOf(outcome.value, feed);
+      if (came !== undefined) void show({ made: outcome.value, pages: came, text, askedAt }, feed);
+      // A page that was forgotten meanwhile: it is told once more.
+      else timer = setTimeout(ask);
     });
   let asking = start();
   const ask = (): void => {
@@ -134,7 +162,7 @@ export const createPaperFeed = ({ program, answers, paper, open, now }: PaperFee
     feed.asked = text;
     if (standing.get().work === 'stopped') standing.update((before) => ({ ...before, work: 'none' }));
     watch(true);
-    asking.ask({ text, paper });
+    asking.ask({ text, paper, known: [...feed.pages.newest.keys()] });
   };
   const stopListening = answers.subscribe(() => {
     changedAt = now();

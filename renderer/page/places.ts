@@ -1,8 +1,8 @@
-import type { MadePaper, PageMark } from '../../src/api/contract/work.ts';
+import type { PageMark } from '../../src/api/contract/work.ts';
 import type { Rect } from './pdfModel.ts';
 
 /** The pages of a made paper, as far as marks go. */
-export type MarkedPages = readonly Pick<MadePaper['pages'][number], 'marks' | 'height'>[];
+export type MarkedPages = readonly { readonly marks: readonly PageMark[]; readonly height: number }[];
 
 /** A part of a place that stands on one line of one page. */
 export interface PlaceRect extends Rect {
@@ -40,7 +40,7 @@ const goesOn = (last: PlaceRect, next: PlaceRect, height: number): boolean => {
 
 interface Growing {
   readonly mark: PageMark;
-  readonly rects: PlaceRect[];
+  readonly rects: readonly PlaceRect[];
 }
 
 const isBefore = (one: PlaceRect, other: PlaceRect): boolean => {
@@ -54,52 +54,135 @@ const inOrder = ({ rects: [one] }: Growing, { rects: [other] }: Growing): number
   return Number(isBefore(other, one)) - Number(isBefore(one, other));
 };
 
-const grown = (pages: MarkedPages): readonly Growing[] => {
-  const places: Growing[] = [];
-  const newest = new Map<string, Growing>();
-  for (const [page, { marks, height: pageHeight }] of pages.entries()) {
-    for (const mark of marks) {
-      const { from, kind, label = '', x, y, width, height } = mark;
-      const rect: PlaceRect = { page, x, y, width, height };
-      const kin = `${kind} ${from} ${label}`;
-      const before = kind === 'box' ? undefined : newest.get(kin);
-      const last = before?.rects.at(-1);
-      if (before !== undefined && last !== undefined && goesOn(last, rect, pageHeight)) {
-        before.rects.push(rect);
-        continue;
-      }
-      const place = { mark, rects: [rect] };
-      newest.set(kin, place);
-      places.push(place);
+/** What lines of the same place have in common. */
+const kinOf = ({ kind, from, label = '' }: PageMark): string => `${kind} ${from} ${label}`;
+
+const goesOnAfter = (last: PlaceRect | undefined, next: PlaceRect | undefined, height: number): boolean =>
+  last !== undefined && next !== undefined && goesOn(last, next, height);
+
+/** The places of one page in the order of its marks, as if it stood alone. */
+const grown = ({ marks, height: pageHeight }: MarkedPages[number], page: number): readonly Growing[] => {
+  const places: { readonly mark: PageMark; readonly rects: PlaceRect[] }[] = [];
+  const newest = new Map<string, (typeof places)[number]>();
+  for (const mark of marks) {
+    const { x, y, width, height } = mark;
+    const rect: PlaceRect = { page, x, y, width, height };
+    const kin = kinOf(mark);
+    const before = mark.kind === 'box' ? undefined : newest.get(kin);
+    if (before !== undefined && goesOnAfter(before.rects.at(-1), rect, pageHeight)) {
+      before.rects.push(rect);
+      continue;
     }
+    const place = { mark, rects: [rect] };
+    newest.set(kin, place);
+    places.push(place);
   }
   return places;
+};
+
+/** The places of one page: in the order of its marks, in which they go on, and in reading order. */
+interface PagePlaces {
+  readonly page: number;
+  readonly first: ReadonlyMap<string, Growing>;
+  readonly last: ReadonlyMap<string, Growing>;
+  readonly inOrder: readonly Growing[];
+}
+
+const known = new WeakMap<readonly PageMark[], PagePlaces>();
+
+const byKin = (places: readonly Growing[]): ReadonlyMap<string, Growing> =>
+  new Map(places.map((place) => [kinOf(place.mark), place]));
+
+/** Found once for each page that has the same marks at the same number. */
+const placesOn = (marked: MarkedPages[number], page: number): PagePlaces => {
+  const before = known.get(marked.marks);
+  if (before?.page === page) return before;
+  const places = grown(marked, page);
+  const found = {
+    page,
+    first: byKin(places.toReversed()),
+    last: byKin(places),
+    inOrder: places.toSorted(inOrder),
+  };
+  known.set(marked.marks, found);
+  return found;
+};
+
+/** The places of all pages in reading order; one that goes on over a page is one place, where it begins. */
+const joined = (pages: MarkedPages): readonly Growing[] => {
+  const each = pages.map(placesOn);
+  /** What goes on on a page, by its first part there: the rest of the place that began before. */
+  const continued = new Map<Growing, readonly PlaceRect[]>();
+  const taken = new Set<Growing>();
+  for (const [page, here] of [...each.entries()].toReversed()) {
+    const next = each[page + 1];
+    for (const [kin, place] of here.last) {
+      const after = place.mark.kind === 'box' ? undefined : next?.first.get(kin);
+      if (after === undefined || !goesOnAfter(place.rects.at(-1), after.rects[0], pages[page]?.height ?? 0)) continue;
+      taken.add(after);
+      continued.set(place, [...after.rects, ...(continued.get(after) ?? [])]);
+    }
+  }
+  return each.flatMap((here) =>
+    here.inOrder.flatMap((place) => {
+      if (taken.has(place)) return [];
+      const rest = continued.get(place);
+      return [rest === undefined ? place : { mark: place.mark, rects: [...place.rects, ...rest] }];
+    }),
+  );
 };
 
 /** Every place of a paper, in reading order. Lines that follow each other and belong to the same answer are one place. */
 export const placesIn = (pages: MarkedPages): readonly Place[] => {
   const counts = new Map<string, number>();
-  return grown(pages)
-    .toSorted(inOrder)
-    .map(({ mark: { from, kind, label }, rects }) => {
-      const nth = counts.get(`${kind} ${from}`) ?? 0;
-      counts.set(`${kind} ${from}`, nth + 1);
-      return { key: `${kind} ${from} ${nth}`, from, kind, rects, ...(label === undefined ? {} : { label }) };
-    });
+  return joined(pages).map(({ mark: { from, kind, label }, rects }) => {
+    const nth = counts.get(`${kind} ${from}`) ?? 0;
+    counts.set(`${kind} ${from}`, nth + 1);
+    return { key: `${kind} ${from} ${nth}`, from, kind, rects, ...(label === undefined ? {} : { label }) };
+  });
 };
 
 const isBelow = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
 
-/**
- * The places of the answer at a path: those that print it or a part of it; where there is none, those that print what it is a part
- * of. Audience marks are not places of their own: they lie over the words of an answer.
- */
-export const placesOf = (path: string, places: readonly Place[]): readonly Place[] => {
-  if (path === '') return [];
+const found = new WeakMap<readonly Place[], { readonly path: string; readonly places: readonly Place[] }>();
+
+const searched = (path: string, places: readonly Place[]): readonly Place[] => {
   const printed = places.filter(({ from, kind }) => kind !== 'audience' && from !== '');
   const own = printed.filter(({ from }) => isBelow(from, path));
   return own.length > 0 ? own : printed.filter(({ from }) => isBelow(path, from));
 };
+
+/**
+ * The places of the answer at a path: those that print it or a part of it; where there is none, those that print what it is a part
+ * of. Audience marks are not places of their own: they lie over the words of an answer. The newest path is searched once in a paper.
+ */
+export const placesOf = (path: string, places: readonly Place[]): readonly Place[] => {
+  if (path === '') return [];
+  const before = found.get(places);
+  if (before?.path === path) return before.places;
+  const now = searched(path, places);
+  found.set(places, { path, places: now });
+  return now;
+};
+
+const byPage = new WeakMap<readonly Place[], ReadonlyMap<number, readonly Place[]>>();
+
+const sorted = (places: readonly Place[]): ReadonlyMap<number, readonly Place[]> => {
+  const pages = new Map<number, Place[]>();
+  for (const place of places) {
+    for (const page of new Set(place.rects.map((rect) => rect.page))) {
+      const there = pages.get(page);
+      if (there === undefined) pages.set(page, [place]);
+      else there.push(place);
+    }
+  }
+  byPage.set(places, pages);
+  return pages;
+};
+
+/** The places of which something stands on a page, in reading order. */
+export const placesOnPage = (page: number, places: readonly Place[]): readonly Place[] =>
+  (byPage.get(places) ?? sorted(places)).get(page) ?? [];
 
 /** Whether what is printed from a path is the answer that has the focus, or a part of it. */
 export const isPartOf = (from: string, focus: string): boolean => isBelow(from, focus);

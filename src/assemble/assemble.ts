@@ -15,6 +15,7 @@ import { findRule, rules } from '../law/rules.ts';
 import type { Problem, Result } from '../problems.ts';
 import type { Library } from '../template/library.ts';
 import type { Manifest } from '../template/manifest.ts';
+import type { MarkupMemory } from '../template/markup/markup.ts';
 import { renderDocument } from '../template/render.ts';
 import { documentsAskedFor, documentsFor } from './applicable.ts';
 import { isBlankForm } from './blankForm.ts';
@@ -35,6 +36,8 @@ export interface Assembly {
   readonly final?: boolean;
   /** A person has compared every provision cited with the official text. */
   readonly confirmedLaw?: boolean;
+  /** What was read of a document before, by its id. Changes how long it takes, and nothing else. */
+  readonly memoryOf?: (id: string) => MarkupMemory;
 }
 
 /** One finished paper. */
@@ -65,11 +68,12 @@ const shortNames: Readonly<Record<string, string>> = { petition: 'Pet.' };
 const shortName = (manifest: Manifest): string => manifest.short ?? shortNames[manifest.id] ?? manifest.title;
 
 /** Renders each document once, however often it is asked for. */
-const renderer = ({ answers, library, today }: Assembly): ((id: string) => Result<Doc>) => {
+const renderer = ({ answers, library, today, memoryOf }: Assembly): ((id: string) => Result<Doc>) => {
   const facts = factsFrom(answers, today);
   const rendered = new Map<string, Result<Doc>>();
   return (id) => {
-    const known = rendered.get(id) ?? renderDocument({ library, id, answers, facts, today, lawAsOf });
+    const memory = memoryOf?.(id);
+    const known = rendered.get(id) ?? renderDocument({ library, id, answers, facts, today, lawAsOf, memory });
     rendered.set(id, known);
     return known;
   };

@@ -5,6 +5,7 @@ import { compose, composeEach } from './compose.ts';
 import { furnitureOf } from './furniture/furniture.ts';
 import { targetsIn } from './ids.ts';
 import { type Measures, measuresOf, pageHeight, pageWidth } from './measures.ts';
+import type { LayoutMemory } from './memory.ts';
 import { marksOf } from './pageMarks.ts';
 import type { Mark, OutlineEntry, Page, Pages } from './pages.ts';
 import { type PageDraft, type Placed, paginate, type Section } from './paginate.ts';
@@ -18,6 +19,8 @@ export interface LayoutOptions {
   readonly justify?: boolean;
   /** Larger type in working papers and letters. */
   readonly largePrint?: boolean;
+  /** What the layouts before this one have learnt. Changes how long it takes, and nothing else. */
+  readonly memory?: LayoutMemory;
 }
 
 const notesMeasure = 384;
@@ -70,14 +73,16 @@ interface Work {
   readonly measures: Measures;
   readonly justify: boolean;
   readonly targets: ReadonlyMap<string, string>;
+  readonly memory: LayoutMemory | undefined;
 }
 
 const setterFor = (work: Work, tags: TagTree, index: PageIndex): Setter => {
-  const { doc, faces, measures, justify, targets } = work;
+  const { doc, faces, measures, justify, targets, memory } = work;
   const setter: Setter = {
     doc,
     measures,
     justify,
+    memory,
     inlines: {
       faces,
       tags,
@@ -138,7 +143,7 @@ const noteLeads = ({ placed }: PageDraft, page: number, { left, outline, destina
 };
 
 const pagesWith = (work: Work, index: PageIndex): Pages => {
-  const { doc, measures } = work;
+  const { doc, measures, memory } = work;
   const tags = createTagTree();
   const setter = setterFor(work, tags, index);
   const leads: Leads = { left: pt(measures.left), outline: [], destinations: noPlaces() };
@@ -154,7 +159,7 @@ const pagesWith = (work: Work, index: PageIndex): Pages => {
   return {
     title: doc.title,
     language: doc.language,
-    pages,
+    pages: memory === undefined ? pages : memory.pages(pages),
     structure: tags.finished(),
     outline: leads.outline,
     destinations: leads.destinations,
@@ -170,9 +175,10 @@ const unknownPage = '00';
  * by laying out again until they agree. Throws when the document is unfinished (`lawReliedOn` still in it).
  */
 export const layOut = (doc: Doc, faces: Typefaces, options: LayoutOptions = {}): Pages => {
-  const { justify = false, largePrint = false } = options;
+  const { justify = false, largePrint = false, memory } = options;
   const measures = measuresOf(doc.profile, largePrint);
-  const work: Work = { doc, faces, measures, justify, targets: targetsIn(doc) };
+  const work: Work = { doc, faces, measures, justify, targets: targetsIn(doc), memory };
+  memory?.begin();
   const asked = new Map<string, string>();
   let known: Pages['destinations'] = {};
   const numberOf = (id: string): string => {

@@ -65,8 +65,7 @@ const labelLines = ({ text, x }: LabelBelow, setting: TextSetting, setter: Sette
   return [{ x: start, width, marks: [mark], flags: { missing: [], verify: false }, below: [] }];
 };
 
-/** Content as lines. The labels of blanks that stand below their rule become lines of their own. */
-export const setText = (content: readonly Inline[], setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
+const setAnew = (content: readonly Inline[], setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
   const { x, width, type, align = 'left' } = setting;
   const { inlines } = setter;
   const { faces } = inlines;
@@ -81,6 +80,12 @@ export const setText = (content: readonly Inline[], setting: TextSetting, setter
     const labels = line.below.flatMap((label) => labelLines({ ...label, x: placed.x + label.x }, setting, setter));
     return [placed, ...labels];
   });
+};
+
+/** Content as lines. The labels of blanks that stand below their rule become lines of their own. */
+export const setText = (content: readonly Inline[], setting: TextSetting, setter: Setter): readonly PlacedLine[] => {
+  const set = (): readonly PlacedLine[] => setAnew(content, setting, setter);
+  return setter.memory === undefined ? set() : setter.memory.lines(content, { setting, setter }, set);
 };
 
 /** One line as a slab of the type's leading. `order` is the tag by which it is read. */

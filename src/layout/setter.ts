@@ -1,5 +1,6 @@
 import type { Block, Doc } from '../document/model.ts';
 import type { Measures } from './measures.ts';
+import type { LayoutMemory } from './memory.ts';
 import type { Slab } from './slab.ts';
 import type { Inlines } from './text/flatten.ts';
 
@@ -44,6 +45,7 @@ export interface Setter {
   readonly numbering: Numbering;
   readonly depths: Depths;
   readonly justify: boolean;
+  readonly memory: LayoutMemory | undefined;
   /** Blocks one below the other. */
   readonly compose: (blocks: readonly Block[], room: Room) => readonly Slab[];
 }

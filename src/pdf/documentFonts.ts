@@ -12,8 +12,28 @@ export interface Shown {
   readonly array: string;
 }
 
+/** What a font must hold for glyphs that are shown: those of the common subset, or these besides, with their characters. */
+export interface Needed {
+  readonly face: FaceId;
+  readonly extra: ReadonlyMap<number, string> | undefined;
+}
+
 /** Resource names of the faces; those outside the common subset get an X. */
 const resourceNames: Readonly<Record<FaceId, string>> = { regular: 'R', italic: 'I', bold: 'B', boldItalic: 'J' };
+
+/** Glyphs to show, and what they need. */
+export interface Glyphs extends Shown, Needed {}
+
+/** The glyphs of a mark and of `ending` after it, font by font, in drawing order. */
+export const glyphsOf = (faces: Typefaces, mark: TextMark, ending = ''): readonly Glyphs[] => {
+  const name = resourceNames[mark.face];
+  const spaceWidening = ((mark.wordSpace ?? 0) * 1000) / mark.size;
+  const pieces = encodeText(faceFont(faces, mark.face), (mark.visual ?? mark.text) + ending, spaceWidening);
+  return pieces.map(({ extra, array }) => {
+    const font = extra === undefined ? name : `${name}X`;
+    return { font, array, face: mark.face, extra };
+  });
+};
 
 interface Used {
   readonly face: FaceFont;
@@ -52,18 +72,17 @@ export class DocumentFonts {
   }
 
   /** The glyphs of a mark and of `ending` after it, font by font, in drawing order. */
-  encode(mark: TextMark, ending = ''): Shown[] {
-    const used = this.#face(mark.face);
-    const name = resourceNames[mark.face];
-    const spaceWidening = ((mark.wordSpace ?? 0) * 1000) / mark.size;
-    return encodeText(used.face, (mark.visual ?? mark.text) + ending, spaceWidening).map(({ extra, array }) => {
-      if (extra === undefined) {
-        this.#common(used);
-        return { font: name, array };
-      }
-      for (const [glyph, characters] of extra) used.extraTexts.set(glyph, characters);
-      return { font: `${name}X`, array };
-    });
+  encode(mark: TextMark, ending = ''): readonly Shown[] {
+    const glyphs = glyphsOf(this.#faces, mark, ending);
+    for (const one of glyphs) this.need(one);
+    return glyphs;
+  }
+
+  /** Puts into the fonts what glyphs need. */
+  need({ face, extra }: Needed): void {
+    const used = this.#face(face);
+    if (extra === undefined) this.#common(used);
+    else for (const [glyph, characters] of extra) used.extraTexts.set(glyph, characters);
   }
 
   /** The font for typing into fields. */

@@ -19,8 +19,8 @@ import { num, textString } from './syntax.ts';
 export interface PageTools {
   readonly page: Page;
   readonly index: number;
-  readonly fonts: DocumentFonts;
-  readonly structure: Structure;
+  readonly fonts: Pick<DocumentFonts, 'encode'>;
+  readonly structure: Pick<Structure, 'open' | 'ruleTag'>;
   readonly fillable: boolean;
   /** Makes the annotation for a link, a field or a fillable box. */
   readonly annotate: (mark: LinkMark | FieldMark | BoxMark, index: number) => void;

@@ -1,4 +1,4 @@
-import type { Tag, TagId } from '../layout/pages.ts';
+import type { Role, Tag, TagId } from '../layout/pages.ts';
 import type { FormTags } from './formTags.ts';
 import type { Objects, Source } from './objects.ts';
 import { type Ref, refText, textString } from './syntax.ts';
@@ -29,6 +29,9 @@ interface Element {
 const never = 0x3fff_ffff;
 
 const noteName = (ref: Ref): string => `(note${String(ref).padStart(8, '0')})`;
+
+/** The operator that opens the marked sequence of that number on its page, of an element of that role. */
+export const openingOf = (role: Role, sequence: number): string => `/${role}<</MCID ${sequence}>>BDC`;
 
 /** An annotation that stands in the structure tree. */
 export interface TaggedObject {
@@ -102,7 +105,7 @@ export class Structure implements Source {
     const sequences = this.#sequences[page] ?? [];
     const number = sequences.push(element.ref) - 1;
     this.#keep(element, page, number);
-    return `/${element.tag.role}<</MCID ${number}>>BDC`;
+    return openingOf(element.tag.role, number);
   }
 
   #objectKid(object: TaggedObject): string {

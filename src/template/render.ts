@@ -5,7 +5,7 @@ import type { Doc } from '../document/model.ts';
 import type { Problem, Result } from '../problems.ts';
 import { interpret } from './interpret.ts';
 import type { Library, LibraryDocument } from './library.ts';
-import { blocksOf } from './markup/markup.ts';
+import { blocksOf, type MarkupMemory } from './markup/markup.ts';
 import { tidy } from './markup/spacing.ts';
 import { defaultLimits, type Limits } from './output.ts';
 import { printable } from './print/printable.ts';
@@ -21,6 +21,8 @@ export interface RenderRequest {
   readonly today: IsoDate;
   readonly lawAsOf: IsoDate;
   readonly limits?: Limits;
+  /** What was read of this document before. Changes how long it takes, and nothing else. */
+  readonly memory?: MarkupMemory | undefined;
 }
 
 const unusable = (id: string, document: LibraryDocument | undefined): Problem => ({
@@ -75,7 +77,7 @@ export const renderDocument = (request: RenderRequest): Result<Doc> => {
     limits: request.limits ?? defaultLimits,
   });
   if (!rendered.isComplete || rendered.problems.length > 0) return { ok: false, problems: rendered.problems };
-  const { blocks, problems } = blocksOf(rendered.output, template.file);
+  const { blocks, problems } = blocksOf(rendered.output, template.file, request.memory);
   if (problems.length > 0) return { ok: false, problems };
   const { title, profile, audience } = manifest;
   const value: Doc = {

@@ -23,7 +23,7 @@ const textOf = async (text: string, paper = 'petition'): Promise<ReplyOf<'work.t
   return outcome.value.blocks;
 };
 
-const marksOf = (paper: ReplyOf<'work.paper'>): readonly PageMark[] => paper.pages.flatMap(({ marks }) => marks);
+const marksOf = (paper: ReplyOf<'work.paper'>): readonly PageMark[] => paper.pages.flatMap(({ marks = [] }) => marks);
 
 const leaky = answersText({
   matter: { side: 'petitioner' },
@@ -40,7 +40,7 @@ describe('a paper for the live page', () => {
       const paper = await made(exampleText(name), name === 'dv-children' ? 'petition' : 'cross-examination');
       expect(contract['work.paper'].reply.safeParse(paper).error).toBeUndefined();
       expect(marksOf(paper).length).toBeGreaterThan(50);
-      for (const { width, height, marks } of paper.pages) {
+      for (const { width, height, marks = [] } of paper.pages) {
         for (const mark of marks) {
           expect(mark.x).toBeGreaterThanOrEqual(0);
           expect(mark.y).toBeGreaterThanOrEqual(0);

@@ -141,11 +141,24 @@ const TextBlock = z.strictObject({
   parts: z.array(TextPart),
 });
 
+/** A page. Two with the same key look the same and have the same marks. */
+const MadePage = z.strictObject({
+  key: z.string(),
+  width: z.number(),
+  height: z.number(),
+  /** Absent when the window knows the page, by its key. */
+  marks: z.array(PageMark).optional(),
+});
+
+/** A page. Two with the same key look the same and have the same marks. */
+export type MadePage = z.infer<typeof MadePage>;
+
 const MadePaper = z.strictObject({
   id: z.string(),
   title: z.string(),
+  /** Every page as it prints, for the screen: drawn as in the file that is exported, without what only that file needs. */
   pdf: Bytes,
-  pages: z.array(z.strictObject({ width: z.number(), height: z.number(), marks: z.array(PageMark) })),
+  pages: z.array(MadePage),
   isDraft: z.boolean(),
 });
 /** A paper as it would be printed now, and where its answers stand. */
@@ -213,7 +226,13 @@ export const workCalls = {
    */
   'work.look': call(Work.extend({ density: z.enum(['attorney', 'clinic']).optional() }), Look),
   'work.paper': call(
-    z.strictObject({ text: AnswerText, paper: z.string().max(100), isBlank: z.boolean().optional() }),
+    z.strictObject({
+      text: AnswerText,
+      paper: z.string().max(100),
+      isBlank: z.boolean().optional(),
+      /** Keys of pages whose marks the window has: they are not told again. */
+      known: z.array(z.string().max(64)).max(5_000).optional(),
+    }),
     MadePaper,
   ),
   /** The paper as text, for those who read it aloud or search it. */

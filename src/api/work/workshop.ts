@@ -6,9 +6,12 @@ import type { IsoDate } from '../../dates.ts';
 import type { Doc } from '../../document/model.ts';
 import { lazily } from '../../facts/lazy.ts';
 import { layOut } from '../../layout/layOut.ts';
+import { createLayoutMemory } from '../../layout/memory.ts';
 import type { Pages } from '../../layout/pages.ts';
 import type { Problem } from '../../problems.ts';
+import { remembered } from '../../remembered.ts';
 import type { Library } from '../../template/library.ts';
+import type { MarkupMemory } from '../../template/markup/markup.ts';
 import { withCharacterProblems } from './characters.ts';
 import type { WorkDesk } from './desk.ts';
 import { latest } from './latest.ts';
@@ -84,19 +87,25 @@ interface Shelf {
 const mostTexts = 4;
 /** Of each paper the newest pages, and those of the texts before it. */
 const mostPages = 12;
+/** Papers that are looked at in turn, of which it is remembered how they were laid out. */
+const mostLaidOut = 3;
+/** Papers of which it is remembered what was read: all that a side has. */
+const mostRead = 100;
 
 /** A workshop at that desk. */
 export const createWorkshop = (desk: WorkDesk): Workshop => {
   const reading = latest(mostTexts, (text: string) => readAnswers(text));
-  const pages = latest(mostPages, (doc: Doc) => layOut(doc, desk.faces));
+  const layoutOf = latest(mostLaidOut, (_: string) => createLayoutMemory());
+  const pages = latest(mostPages, (doc: Doc) => layOut(doc, desk.faces, { memory: layoutOf(doc.id) }));
   const makeShelf = (basis: Basis): Shelf => {
+    const memoryOf = latest(mostRead, (_: string): MarkupMemory => remembered());
     const make = (key: string): Made | undefined => {
       const isFinal = key.startsWith('final');
       const text = key.slice(key.indexOf('\n') + 1);
       const read = reading(text);
       if (read.answers === undefined) return undefined;
       const answers = key.startsWith('form') ? formOf(read.answers) : read.answers;
-      const made = assembler({ ...basis, answers, ids: 'all', final: isFinal });
+      const made = assembler({ ...basis, answers, ids: 'all', final: isFinal, memoryOf });
       const checked = once((paper) => withCharacterProblems(paper, desk.faces, { isFinal, today: basis.today }));
       const withCharacters = ({ papers, problems }: Assembled) => ({ papers: papers.map(checked), problems });
       const all = lazily({ papers: () => withCharacters(made.all()) });

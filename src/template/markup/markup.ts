@@ -1,6 +1,7 @@
 import { parseXml, XmlError } from '@rgrove/parse-xml';
 import type { Block } from '../../document/model.ts';
 import type { Problem } from '../../problems.ts';
+import type { Remembered } from '../../remembered.ts';
 import type { Output } from '../output.ts';
 import { placeOf, type Spot } from '../syntax.ts';
 import { onlyBlocks } from './blocks.ts';
@@ -16,6 +17,8 @@ const opening = `<${rootTag}>`;
 interface Outline {
   readonly depth: number;
   readonly end: number;
+  /** Where each tag ends that stands in no other; the last of them is `end`. */
+  readonly ends: readonly number[];
 }
 
 /** Long markup is read in parts of about this many characters, so that the tree of one is gone before the next is made. */
@@ -25,21 +28,22 @@ const outlineOf = (text: string): Outline => {
   const tag = /<\/?[A-Za-z][^>]*>/g;
   let depth = 0;
   let most = 0;
-  let last = 0;
+  const ends: number[] = [];
   for (let found = tag.exec(text); found !== null; found = tag.exec(text)) {
     const end = tag.lastIndex;
     if (text[found.index + 1] === '/') depth -= 1;
     else if (text[end - 2] !== '/') depth += 1;
     most = Math.max(most, depth);
-    if (depth === 0) last = end;
+    if (depth === 0) ends.push(end);
   }
-  return { depth: most, end: last };
+  return { depth: most, end: ends.at(-1) ?? 0, ends };
 };
 
 /** A part of the markup that begins and ends outside of all tags, and how deep its tags stand. */
 interface Part {
   readonly text: string;
   readonly depth: number;
+  readonly ends: readonly number[];
 }
 
 /** The markup in parts, each put together when it is asked for: a long one is never in memory as a whole. */
@@ -52,15 +56,16 @@ function* partsOf(pieces: readonly { readonly text: string }[]): Generator<Part>
     length += text.length;
     if (length < enough) continue;
     const joined = open.join('');
-    const { depth, end } = outlineOf(joined);
-    if (end > 0) yield { text: joined.slice(0, end), depth };
+    const { depth, end, ends } = outlineOf(joined);
+    if (end > 0) yield { text: joined.slice(0, end), depth, ends };
     open = [joined.slice(end)];
     length = joined.length - end;
     // One tag that holds more than a part is looked through again only when it has doubled.
     enough = Math.max(partLength, 2 * length);
   }
   const text = open.join('');
-  yield { text, depth: outlineOf(text).depth };
+  const { depth, ends } = outlineOf(text);
+  yield { text, depth, ends };
 }
 
 /** The parser counts characters; a place in the text counts UTF-16 units. */
@@ -96,17 +101,52 @@ const blocksIn = (text: string, before: number, reader: Reader): readonly Block[
   return root !== null && isElement(root) ? onlyBlocks(root, before === 0 ? reader : { report }) : [];
 };
 
+/** The blocks of markup that was read before, by its text. Holds only what nothing was wrong with. */
+export type MarkupMemory = Remembered<readonly Block[]>;
+
+/** The blocks of a part, tag by tag: what is known is not read again. */
+const knownBlocksIn = (part: Part, before: number, { reader, memory }: Remembering): readonly Block[] => {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const end of [...part.ends, part.text.length]) {
+    const text = part.text.slice(start, end);
+    let isRight = true;
+    const report: Reader['report'] = (...problem) => {
+      isRight = false;
+      reader.report(...problem);
+    };
+    const found = memory.get(text) ?? blocksIn(text, before + start, { report });
+    if (isRight) memory.set(text, found);
+    for (const block of found) blocks.push(block);
+    start = end;
+  }
+  return blocks;
+};
+
+/** What reads the markup, and what it remembers. */
+interface Reads {
+  readonly reader: Reader;
+  readonly memory?: MarkupMemory | undefined;
+}
+
+/** What reads the markup with a memory. */
+interface Remembering extends Reads {
+  readonly memory: MarkupMemory;
+}
+
 /** What came of reading the parts: the blocks, that tags stand too deep, or that a part cannot be read. */
 type Parted = readonly Block[] | 'too deep' | 'unreadable';
 
-const blocksOfParts = (output: Output, reader: Reader): Parted => {
+const blocksOfParts = (output: Output, { reader, memory }: Reads): Parted => {
   const blocks: Block[] = [];
   let start = 0;
   try {
-    for (const { text, depth } of partsOf(output.pieces())) {
-      if (depth > deepest) return 'too deep';
-      for (const block of blocksIn(text, start, reader)) blocks.push(block);
-      start += text.length;
+    for (const part of partsOf(output.pieces())) {
+      if (part.depth > deepest) return 'too deep';
+      const found =
+        memory === undefined ? blocksIn(part.text, start, reader) : knownBlocksIn(part, start, { reader, memory });
+      for (const block of found) blocks.push(block);
+      start += part.text.length;
     }
     return blocks;
   } catch (error) {
@@ -117,9 +157,14 @@ const blocksOfParts = (output: Output, reader: Reader): Parted => {
 
 /**
  * The blocks that rendered markup stands for. The markup is read strictly; what is wrong with it is reported at the place in the
- * template that wrote it, and then the blocks may be incomplete. Never throws.
+ * template that wrote it, and then the blocks may be incomplete. With a memory, markup that did not change gives the very blocks of the
+ * last time. Never throws.
  */
-export const blocksOf = (output: Output, file: string): { blocks: readonly Block[]; problems: readonly Problem[] } => {
+export const blocksOf = (
+  output: Output,
+  file: string,
+  memory?: MarkupMemory,
+): { blocks: readonly Block[]; problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const spotAt = (offset: number): Spot =>
     output.spotAt(Math.max(offset - opening.length, 0)) ?? { file, line: 1, column: 1 };
@@ -131,7 +176,8 @@ export const blocksOf = (output: Output, file: string): { blocks: readonly Block
       told.add(key);
     },
   };
-  const parted = blocksOfParts(output, reader);
+  memory?.begin();
+  const parted = blocksOfParts(output, { reader, memory });
   if (parted === 'too deep')
     return {
       blocks: [],

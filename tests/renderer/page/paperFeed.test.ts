@@ -11,8 +11,21 @@ const made = (title: string): MadePaper => ({
   id: 'petition',
   title,
   pdf: new Uint8Array([1]),
-  pages: [{ width: 612, height: 792, marks: [] }],
+  pages: [{ key: title, width: 612, height: 792, marks: [] }],
   isDraft: true,
+});
+
+const mark = (from: string) => ({ from, kind: 'answer' as const, x: 72, y: 100, width: 80, height: 14 });
+
+/** A paper of pages by their keys; those with an answer are told whole, the others by their keys alone. */
+const madeOf = (pages: Readonly<Record<string, string | undefined>>): MadePaper => ({
+  ...made('Petition'),
+  pages: Object.entries(pages).map(([key, from]) => ({
+    key,
+    width: 612,
+    height: 792,
+    ...(from === undefined ? {} : { marks: [mark(from)] }),
+  })),
 });
 
 const problem = {
@@ -24,7 +37,11 @@ const problem = {
 
 /** A desk where every call waits until the test answers it. */
 const desk = () => {
-  const calls: { readonly text: string; readonly answer: (outcome: Outcome<MadePaper>) => void }[] = [];
+  const calls: {
+    readonly text: string;
+    readonly known: unknown;
+    readonly answer: (outcome: Outcome<MadePaper>) => void;
+  }[] = [];
   const open: string[] = [];
   const program: Program = (_name, request) => {
     let settle: (outcome: never) => void = () => undefined;
@@ -34,7 +51,7 @@ const desk = () => {
     const text = 'text' in request && typeof request.text === 'string' ? request.text : '';
     // A call of any name may be answered here with what the test gives.
     const answer = (given: Outcome<MadePaper>): void => Reflect.apply(settle, undefined, [given]);
-    calls.push({ text, answer });
+    calls.push({ text, known: 'known' in request ? request.known : undefined, answer });
     return { outcome, cancel: () => undefined };
   };
   const answers = observable<Json>({ n: 0 });
@@ -119,6 +136,47 @@ describe('a paper that follows the answers', () => {
     calls[2]?.answer({ ok: true, value: made('three'), problems: [] });
     await settle();
     expect(feed.standing.get().problems).toEqual([]);
+  });
+
+  test('names the pages that it has, and keeps them as they are when they come by name alone', async () => {
+    const { calls, answers, feed } = desk();
+    calls[0]?.answer({ ok: true, value: madeOf({ a: 'petitioner.name', b: 'incidents.0.place' }), problems: [] });
+    await settle();
+    const before = feed.standing.get().shown?.pages;
+    answers.set({ n: 1 });
+    await vi.advanceTimersByTimeAsync(typingPause);
+    expect(calls.map(({ known }) => known)).toEqual([[], ['a', 'b']]);
+    calls[1]?.answer({ ok: true, value: madeOf({ a: undefined, c: 'incidents.0.account' }), problems: [] });
+    await settle();
+    const { pages, places } = feed.standing.get().shown ?? {};
+    expect(pages?.[0]).toBe(before?.[0]);
+    expect(places?.map(({ from }) => from)).toEqual(['petitioner.name', 'incidents.0.account']);
+  });
+
+  test('knows the pages that it named also when another paper came meanwhile', async () => {
+    const { calls, answers, feed } = desk();
+    calls[0]?.answer({ ok: true, value: madeOf({ a: 'petitioner.name' }), problems: [] });
+    await settle();
+    for (const n of [1, 2]) {
+      answers.set({ n });
+      await vi.advanceTimersByTimeAsync(typingPause);
+    }
+    calls[1]?.answer({ ok: true, value: madeOf({ c: 'incidents.0.place' }), problems: [] });
+    await settle();
+    expect(calls.map(({ known }) => known)).toEqual([[], ['a'], ['a']]);
+    calls[2]?.answer({ ok: true, value: madeOf({ a: undefined }), problems: [] });
+    await settle();
+    expect(feed.standing.get().shown?.places.map(({ from }) => from)).toEqual(['petitioner.name']);
+  });
+
+  test('asks once more for a page that nobody knows', async () => {
+    const { calls, feed } = desk();
+    calls[0]?.answer({ ok: true, value: madeOf({ a: 'petitioner.name', lost: undefined }), problems: [] });
+    await settle();
+    expect(calls.map(({ known }) => known)).toEqual([[], ['a']]);
+    calls[1]?.answer({ ok: true, value: madeOf({ a: undefined, lost: 'incidents.0.place' }), problems: [] });
+    await settle();
+    expect(feed.standing.get().shown?.pages.map(({ key }) => key)).toEqual(['a', 'lost']);
   });
 
   test('says so when what was made is no PDF', async () => {
