@@ -4,6 +4,7 @@ import type { MissingAnswer } from '../document/missing.ts';
 import type { Doc } from '../document/model.ts';
 import type { Rule } from '../law/rule.ts';
 import { findRule, needsVerifying } from '../law/rules.ts';
+import { unverifiedWords } from '../law/unverifiedWords.ts';
 import type { Problem } from '../problems.ts';
 
 /** The provisions that a paper cites, that were not verified, and that no person has compared with the official text. */
@@ -24,7 +25,7 @@ const missingProblem = (doc: Doc, { path, label }: MissingAnswer): Problem => ({
 const lawProblem = (doc: Doc, rule: Rule): Problem => ({
   code: 'final.unverified-law',
   severity: 'error',
-  message: `"${doc.title}" cites ${rule.citation} (${rule.read}); compare it with the official text, then add "${rule.key}" to "verifiedProvisions".`,
+  message: `"${doc.title}" cites ${rule.citation}, and ${unverifiedWords[rule.status]}. Compare it with the official text, then add "${rule.key}" to "verifiedProvisions".`,
   at: { in: 'document', document: doc.id, passage: rule.citation },
 });
 

@@ -98,6 +98,10 @@ describe('the check before anything is written', () => {
     expect(final?.mayGo).toBe(false);
     expect(final?.refusals).toContain('Matter, County is missing.');
     expect(final?.refusals.every((sentence) => sentence.endsWith('.') || /\d$|\)$/.test(sentence))).toBe(true);
+    const ofLaw = final?.refusals.filter((sentence) => sentence.includes('official text')) ?? [];
+    expect(ofLaw.length).toBeGreaterThan(0);
+    const sentence = /^[^:]+: (?:only|nobody|sources) [^()]+\. Compare it with the official text and confirm it\.$/;
+    expect(ofLaw.filter((one) => !sentence.test(one))).toEqual([]);
   });
 
   test('a blank form may always go', async () => {

@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { ProblemLines } from '../../parts/ProblemLines.tsx';
 import { useApp } from '../../store/context.tsx';
 import { dayWithYear } from '../../text/dates.ts';
+import { howRead } from '../../text/howRead.ts';
 import { t } from '../../text/t.ts';
 
 /** The provisions that a citation names, as the program keeps them: what they say, how that was read, and when. */
@@ -33,7 +34,7 @@ export const Law = ({ citation, onClose }: { readonly citation: string; readonly
               {cited} {status === 'verified' ? null : <span className="badge">{t.overlays.verify}</span>}
             </p>
             <p>{says}</p>
-            <p className="small quiet">{t.overlays.provisionRead(read, dayWithYear(asOf))}</p>
+            <p className="small quiet">{t.overlays.provisionRead(howRead({ read, status }), dayWithYear(asOf))}</p>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Tick } from '../../parts/Tick.tsx';
 import { useApp } from '../../store/context.tsx';
 import { useObservable } from '../../store/observable.ts';
 import { dayWithYear } from '../../text/dates.ts';
+import { howRead } from '../../text/howRead.ts';
 import { t } from '../../text/t.ts';
 import type { OfficeState } from './useOffice.ts';
 
@@ -32,16 +33,14 @@ export const LawPart = ({ office, change }: OfficeState) => {
       <p className="soft">{t.settings.lawLead(host === undefined ? '' : dayWithYear(host.lawAsOf))}</p>
       <p className="small quiet">{t.settings.lawAll(provisions.length)}</p>
       <ul className="settings-law">
-        {provisions.map(({ key, citation, says, read, asOf }) => (
+        {provisions.map(({ key, citation, says, read, status, asOf }) => (
           <li key={key}>
             <Tick isOn={ticked.has(key)} onChange={(isOn) => toggle(key, isOn)} aria-describedby={`law-${key}`}>
               <span className="strong">{citation}</span> <span className="small soft">{t.settings.lawCompared}</span>
             </Tick>
             <p id={`law-${key}`} className="small">
               {says}{' '}
-              <span className="quiet">
-                {read}. {dayWithYear(asOf)}
-              </span>
+              <span className="quiet">{t.overlays.provisionRead(howRead({ read, status }), dayWithYear(asOf))}</span>
             </p>
           </li>
         ))}

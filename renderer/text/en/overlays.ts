@@ -30,6 +30,11 @@ export const overlays = {
   noProvision: 'The program keeps no text for this citation. Read it in the official text.',
   verify: 'verify',
   provisionRead: (read: string, asOf: string) => `${read}. As of ${asOf}.`,
+  /** Of a provision that has still to be compared with its text. */
+  toCompare: {
+    secondary: 'Only what others write of it was read',
+    unverified: 'Nobody has read its words for this program, or sources differ about it',
+  },
   changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   noChange: 'Nothing differs.',
   moreChanges: (count: number) => `and ${count} more`,

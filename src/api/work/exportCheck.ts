@@ -5,6 +5,7 @@ import { visitAnswers } from '../../answers/visit.ts';
 import { valueAt } from '../../answers/walk.ts';
 import type { Paper } from '../../assemble/assemble.ts';
 import { typedIn, type WeighedLeak } from '../../assemble/releases.ts';
+import { unverifiedWords } from '../../law/unverifiedWords.ts';
 import type { Problem } from '../../problems.ts';
 import type { Outcome } from '../call.ts';
 import type { Leak } from '../contract/work.ts';
@@ -78,7 +79,8 @@ const refusalsOf = ({ missing, unverified, problems, doc }: Paper, answers: Answ
     .map(({ message }) => message);
   const law = doc.profile === 'pleading' ? unverified : [];
   const toCompare = law.map(
-    ({ citation, read }) => `${citation} is not verified (${read}). Compare it with the official text and confirm it.`,
+    ({ citation, status }) =>
+      `${citation}: ${unverifiedWords[status]}. Compare it with the official text and confirm it.`,
   );
   return [...new Set([...lacking, ...wrong, ...toCompare])];
 };
