@@ -111,3 +111,7 @@ export const attachTo = (vault: Vault, open: OpenMatter, entry: Omit<AttachmentE
  */
 export const detachFrom = (vault: Vault, open: OpenMatter, entry: AttachmentEntry) =>
   saveAttachments(vault, open, { entry: { ...entry, isDetached: true }, reason: 'detached' });
+
+/** Puts a file back that was taken off, as a new version. */
+export const putBackTo = (vault: Vault, open: OpenMatter, { isDetached: _, ...entry }: AttachmentEntry) =>
+  attachTo(vault, open, entry);

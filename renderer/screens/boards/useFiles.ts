@@ -24,27 +24,40 @@ export interface Files {
   /** What is under way, in words; undefined when nothing is. */
   readonly adding: string | undefined;
   readonly problems: readonly Problem[];
-  /** Each file becomes an exhibit with the next mark; or all go to the exhibit that is named. */
-  readonly add: (files: readonly File[], target?: Target) => Promise<void>;
+  /** Each file becomes an exhibit with the next mark; or all go to the exhibit that is named. Gives the path of the last one, if any came. */
+  readonly add: (files: readonly File[], target?: Target) => Promise<string | undefined>;
   readonly cancel: () => void;
+  /** The file that was taken off last, until it is put back or that is closed. */
+  readonly takenOff: Attachment | undefined;
+  readonly takeOff: (file: Attachment) => Promise<void>;
+  readonly putBack: () => Promise<void>;
+  readonly closeTakenOff: () => void;
 }
 
 /** The host takes no more than this at once; a scan that is larger is split. */
 const mostMegabytes = 150;
 const megabyte = 1_048_576;
 
-const tooLarge = (file: File): Problem => ({
-  code: 'exhibit.too-large',
-  severity: 'error',
-  message: words.tooLarge(file.name, String(mostMegabytes)),
-  at: { in: 'file', file: file.name },
-});
+const refusal = (file: File): Problem | undefined => {
+  const at = { in: 'file', file: file.name } as const;
+  if (file.size === 0) return { code: 'exhibit.empty', severity: 'error', message: words.emptyFile(file.name), at };
+  if (file.size <= mostMegabytes * megabyte) return undefined;
+  const message = words.tooLarge(file.name, String(mostMegabytes));
+  return { code: 'exhibit.too-large', severity: 'error', message, at };
+};
+
+/** What became of a file: whether the next one may follow, and the exhibit it belongs to. */
+interface Added {
+  readonly goesOn: boolean;
+  readonly path?: string;
+}
 
 /** Everything that the board can do with files. */
 export const useFiles = (): Files => {
   const { program, store, id, told } = useMatter();
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   const [adding, setAdding] = useState<string | undefined>(undefined);
+  const [takenOff, setTakenOff] = useState<Attachment | undefined>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const cancelNow = useRef<() => void>(() => undefined);
   const isCancelled = useRef(false);
@@ -67,13 +80,13 @@ export const useFiles = (): Files => {
     file: File,
     target: Target | undefined,
     given: { readonly exhibit: string; readonly pages?: number },
-  ) => {
+  ): string => {
     if (target !== undefined) {
       const path = `${target.path}.pages`;
       if (given.pages !== undefined && valueIn(store.answers.get(), path) === undefined)
         store.change({ label: words.noted(target.name), path }, (answers) => withValue(answers, path, given.pages));
       told.set(undefined);
-      return;
+      return target.path;
     }
     const list = valueIn(store.answers.get(), 'exhibits');
     const at = Array.isArray(list) ? list.length : 0;
@@ -85,12 +98,14 @@ export const useFiles = (): Files => {
         ...(given.pages === undefined ? {} : { pages: given.pages }),
       }),
     );
+    return `exhibits.${at}`;
   };
 
-  const attach = async (file: File, target: Target | undefined, kept: readonly string[]): Promise<boolean> => {
-    if (file.size > mostMegabytes * megabyte) {
-      setProblems((before) => [...before, tooLarge(file)]);
-      return true;
+  const attach = async (file: File, target: Target | undefined, kept: readonly string[]): Promise<Added> => {
+    const refused = refusal(file);
+    if (refused !== undefined) {
+      setProblems((before) => [...before, refused]);
+      return { goesOn: true };
     }
     const exhibit = target?.id ?? freeExhibitId(store.answers.get(), kept);
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -99,12 +114,28 @@ export const useFiles = (): Files => {
     const outcome = await pending.outcome;
     if (outcome.ok) {
       const { pages } = outcome.value;
-      note(file, target, { exhibit, ...(pages === undefined ? {} : { pages }) });
-    } else if (outcome.cancelled !== true) setProblems((before) => [...before, ...outcome.problems]);
-    return outcome.ok;
+      return { goesOn: true, path: note(file, target, { exhibit, ...(pages === undefined ? {} : { pages }) }) };
+    }
+    if (outcome.cancelled !== true) setProblems((before) => [...before, ...outcome.problems]);
+    return { goesOn: false };
+  };
+
+  const detach = async (file: Attachment, isDetached: boolean): Promise<void> => {
+    setProblems([]);
+    const outcome = await program('matter.detach', { id, hash: file.hash, isDetached }).outcome;
+    if (!outcome.ok) {
+      setProblems(outcome.problems);
+      return;
+    }
+    setTakenOff(isDetached ? file : undefined);
+    await read();
   };
 
   return {
+    takenOff,
+    takeOff: (file) => detach(file, true),
+    putBack: async () => takenOff && detach(takenOff, false),
+    closeTakenOff: () => setTakenOff(undefined),
     attachments,
     adding,
     problems,
@@ -112,14 +143,18 @@ export const useFiles = (): Files => {
       isCancelled.current = false;
       setProblems([]);
       const before = await read();
+      let last: string | undefined;
       let kept = before.flatMap(({ exhibit }) => exhibit ?? []);
       for (const [n, file] of files.entries()) {
         if (isCancelled.current) break;
         setAdding(words.adding(file.name, n + 1, files.length));
-        if (!(await attach(file, target, kept))) break;
+        const { goesOn, path } = await attach(file, target, kept);
+        last = path ?? last;
+        if (!goesOn) break;
         kept = (await read()).flatMap(({ exhibit }) => exhibit ?? []);
       }
       setAdding(undefined);
+      return last;
     },
     cancel: () => {
       isCancelled.current = true;

@@ -163,7 +163,13 @@ export const boards = {
     citedIn: (count: number) => (count === 1 ? 'Cited in 1 place' : `Cited in ${count} places`),
     file: 'File',
     noFile: 'No file is attached.',
+    takeOff: 'Take off',
+    takeOffFile: (name: string) => `Take off ${name}`,
+    takenOff: (name: string) =>
+      `${name} is taken off. The vault keeps it, encrypted, for earlier versions have it; it goes when the matter is destroyed.`,
     noPreview: (name: string) => `${name} cannot be shown here. It is kept, encrypted, as it is.`,
+    locked: (name: string) =>
+      `${name} is locked with a password and cannot be shown here. It is kept as it is. Attach a copy that was saved without the password.`,
     broken: (name: string) => `${name} could not be read as a picture or a PDF. It is kept as it is.`,
     size: (kilobytes: string) => `${kilobytes} KB`,
     pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
@@ -172,6 +178,7 @@ export const boards = {
     adding: (name: string, at: number, of: number) => (of === 1 ? `Adding ${name}` : `Adding ${name}, ${at} of ${of}`),
     added: (names: string) => `added ${names}`,
     attached: (name: string, to: string) => `${name} is attached to ${to}.`,
+    emptyFile: (name: string) => `${name} is empty, so it was not added. Save or scan it once more.`,
     tooLarge: (name: string, most: string) =>
       `${name} is larger than ${most} MB. Split it, or scan it at fewer dots, and add the parts.`,
     noted: (mark: string) => `noted the pages of ${mark}`,

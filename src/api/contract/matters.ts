@@ -164,6 +164,11 @@ export const matterCalls = {
     z.strictObject({ id: MatterId, exhibit: z.string().max(64), name: z.string().max(500), bytes: Bytes }),
     z.strictObject({ hash: z.string(), pages: z.number().int().optional(), bytes: z.number().int() }),
   ),
+  /**
+   * Takes a file off a matter, or puts it back. The vault keeps it, encrypted, for earlier versions have it; it goes when the matter is
+   * purged.
+   */
+  'matter.detach': call(z.strictObject({ id: MatterId, hash: z.string().max(128), isDetached: z.boolean() }), Nothing),
   'matter.attachments': call(
     z.strictObject({ id: MatterId }),
     z.strictObject({

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../api/call.ts';
 import type { Handlers, ReplyOf, RequestOf } from '../../api/contract.ts';
 import type { Result } from '../../problems.ts';
-import { attachedTo, attachTo } from '../../vault/attach.ts';
+import { attachedTo, attachTo, detachFrom, putBackTo } from '../../vault/attach.ts';
 import { type OpenMatter, openMatter } from '../../vault/matter.ts';
 import { vaultProblem } from '../../vault/store.ts';
 import { addAttachment, readAttachment } from '../vault/attachments.ts';
@@ -9,7 +9,7 @@ import type { Keeper, Opened } from './keeper.ts';
 import { done, refused } from './outcome.ts';
 import { noteWork } from './working.ts';
 
-type AttachmentNames = 'matter.attach' | 'matter.attachments' | 'matter.attachment';
+type AttachmentNames = 'matter.attach' | 'matter.detach' | 'matter.attachments' | 'matter.attachment';
 
 /** How many pages a file says it has. */
 type CountPages = (bytes: Uint8Array) => Promise<number | undefined>;
@@ -29,6 +29,13 @@ const nameOf = (hash: string): string => `attachments/${hash}.age`;
 /** The name of a file without the folders before it, as browsers and systems may give them. */
 const baseName = (name: string): string => name.split(/[\\/]/).findLast((part) => part !== '') ?? 'file';
 
+/** The version that the window goes on from. */
+const noteVersion = (opened: Opened, id: string, matter: OpenMatter): void => {
+  const working = opened.working.get(id);
+  if (working !== undefined) noteWork(opened, id, { ...working, matter });
+  opened.noteChange();
+};
+
 const attach = async (
   opened: Opened,
   { id, exhibit, name, bytes }: RequestOf<'matter.attach'>,
@@ -42,11 +49,26 @@ const attach = async (
   const named = { hash, name: baseName(name), ...(exhibit === '' ? {} : { exhibit }) };
   const noted = await attachTo(opened.matters, matter.value, named);
   if (!noted.ok) return refused(noted.problems);
-  const working = opened.working.get(id);
-  if (working !== undefined) noteWork(opened, id, { ...working, matter: noted.value });
-  opened.noteChange();
+  noteVersion(opened, id, noted.value);
   const pages = await countPages(bytes);
   return done({ hash, bytes: bytes.length, ...(pages === undefined ? {} : { pages }) }, noted.problems);
+};
+
+const notItsOwn = vaultProblem('vault.absent', 'attachments', 'This matter has no such file.');
+
+const detach = async (
+  opened: Opened,
+  { id, hash, isDetached }: RequestOf<'matter.detach'>,
+): Promise<Outcome<ReplyOf<'matter.detach'>>> => {
+  const matter = await current(opened, id);
+  if (!matter.ok) return refused(matter.problems);
+  const entry = (matter.value.head.attachments ?? []).find((one) => one.hash === hash);
+  if (entry === undefined) return refused([notItsOwn]);
+  if ((entry.isDetached === true) === isDetached) return done({}, matter.problems);
+  const noted = await (isDetached ? detachFrom : putBackTo)(opened.matters, matter.value, entry);
+  if (!noted.ok) return refused(noted.problems);
+  noteVersion(opened, id, noted.value);
+  return done({}, noted.problems);
 };
 
 /** The size of an attachment's content, in bytes; 0 when it cannot be read, which is told when it is wanted. */
@@ -68,8 +90,6 @@ const listed = async (opened: Opened, id: string): Promise<Outcome<ReplyOf<'matt
   return done({ attachments }, matter.problems);
 };
 
-const notItsOwn = vaultProblem('vault.absent', 'attachments', 'This matter has no such file.');
-
 const content = async (
   opened: Opened,
   { id, hash }: RequestOf<'matter.attachment'>,
@@ -88,6 +108,7 @@ const content = async (
 /** The calls about the files of exhibits. */
 export const attachmentCalls = ({ inTurn }: Keeper, countPages: CountPages): Pick<Handlers, AttachmentNames> => ({
   'matter.attach': (request) => inTurn((opened) => attach(opened, request, countPages)),
+  'matter.detach': (request) => inTurn((opened) => detach(opened, request)),
   'matter.attachments': ({ id }) => inTurn((opened) => listed(opened, id)),
   'matter.attachment': (request) => inTurn((opened) => content(opened, request)),
 });

@@ -192,4 +192,34 @@ describe('files of exhibits', () => {
     const stranger = await matterWith(made, named('Eve', 'Other'));
     expect(await codesIn(handlers['matter.attachment']({ id: stranger, hash }, running))).toEqual(['vault.absent']);
   });
+
+  test('one that was attached by mistake is taken off and put back; earlier versions keep it, and typing goes on', async () => {
+    const made = await openProgram();
+    const { handlers, running } = made;
+    const id = await matterWith(made, named('Ana', 'Example'));
+    await opened(made, id);
+    const attach = { id, exhibit: 'x1', name: 'A.pdf', bytes: pdf(2) };
+    const { hash } = await reply(handlers['matter.attach'](attach, running));
+    const detach = (isDetached: boolean) => handlers['matter.detach']({ id, hash, isDetached }, running);
+    const files = async () => (await reply(handlers['matter.attachments']({ id }, running))).attachments;
+    const before = await files();
+    await reply(detach(true));
+    expect(await files()).toEqual([]);
+    await save(made, id, named('Ana', 'After'));
+    expect(await files()).toEqual([]);
+    expect((await reply(handlers['matter.attachment']({ id, hash }, running))).bytes).toEqual(pdf(2));
+    await reply(detach(false));
+    await reply(detach(false));
+    expect(await files()).toEqual(before);
+    const { versions } = await reply(handlers['matter.history']({ id }, running));
+    expect(versions.slice(0, 4).map(({ reason }) => reason)).toEqual([
+      'a file attached',
+      'saved',
+      'a file taken off',
+      'a file attached',
+    ]);
+    const wrong = handlers['matter.detach']({ id, hash: hash.replace(/./g, '0'), isDetached: true }, running);
+    expect(await codesIn(wrong)).toEqual(['vault.absent']);
+    expect((await save(made, id, named('Ana', 'Later'))).twoVersions).toBe(false);
+  });
 });
