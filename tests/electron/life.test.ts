@@ -20,14 +20,33 @@ afterAll(() => {
   own.remove();
 });
 
+/** Programs that a group started end with it: what they would make ready in their workers costs the next one time. */
+const endedAfterwards = (): void => {
+  afterAll(() => place.endAll());
+};
+
+/** One program for the tests of a group, which leave it as they found it. */
+const sharedProgram = (): (() => StandIn) => {
+  endedAfterwards();
+  let one: StandIn | undefined;
+  beforeAll(async () => {
+    one = await place.start();
+  });
+  return () => {
+    if (one === undefined) throw new Error('The program is not started.');
+    return one;
+  };
+};
+
 const ended = async (isSo: () => boolean): Promise<boolean> => {
   for (let tries = 0; tries < 200 && !isSo(); tries += 1) await new Promise((settle) => setTimeout(settle, 10));
   return isSo();
 };
 
 describe('starting', () => {
+  const program = sharedProgram();
   test('shows the window once it has something to show, with a title that says nothing', async () => {
-    const window = windowOf(await place.start());
+    const window = windowOf(program());
     expect(window.options).toMatchObject({ title: 'Notes', show: false });
     expect(window.isShown).toBe(true);
   });
@@ -35,7 +54,7 @@ describe('starting', () => {
   test('a second time only brings the first window to the front', async () => {
     const second = await place.start({ isSecond: true });
     expect({ hasQuit: second.app.hasQuit, windows: second.windows.length }).toEqual({ hasQuit: true, windows: 0 });
-    const first = await place.start();
+    const first = program();
     windowOf(first).isSmall = true;
     first.app.emit('second-instance', {}, ['full-hearing'], '/');
     expect({ isSmall: windowOf(first).isSmall, times: windowOf(first).timesInFront }).toEqual({
@@ -45,18 +64,19 @@ describe('starting', () => {
   });
 
   test('leaves nothing on the system’s lists of recent documents', async () => {
-    const { app } = await place.start();
+    const { app } = program();
     expect(app.timesRecentCleared).toBe(1);
     expect(app.recentAdded).toEqual([]);
   });
 
   test('keeps Chromium’s files in one folder of the account', async () => {
-    const { app } = await place.start();
+    const { app } = program();
     expect(app.getPath('userData')).toBe(join(app.getPath('appData'), 'full-hearing'));
   });
 });
 
 describe('answer files that a person opens', () => {
+  const program = sharedProgram();
   const write = (name: string, contents = '{}'): string => {
     const folder = join(own.folder, '..', 'files');
     mkdirSync(folder, { recursive: true });
@@ -67,7 +87,7 @@ describe('answer files that a person opens', () => {
 
   test('are offered to the window with their contents', async () => {
     const path = write('Mockett.fhearing', '{"format":1}');
-    const one = await place.start();
+    const one = program();
     one.app.emit('second-instance', {}, ['full-hearing', '--flag', path], '/');
     expect(await call(one, 'host.next')).toEqual({
       ok: true,
@@ -78,14 +98,14 @@ describe('answer files that a person opens', () => {
 
   test('may be named from the folder that a person stands in, and be plain JSON', async () => {
     const path = write('a.json');
-    const one = await place.start();
+    const one = program();
     one.app.emit('second-instance', {}, ['full-hearing', 'a.json'], join(path, '..'));
     expect(await call(one, 'host.next')).toMatchObject({ value: { kind: 'open', name: 'a.json' } });
   });
 
   test('come on a Mac by themselves', async () => {
     const path = write('b.fhearing');
-    const one = await place.start();
+    const one = program();
     const event = eventOf({});
     one.app.emit('open-file', event, path);
     expect(event.defaultPrevented).toBe(true);
@@ -93,7 +113,7 @@ describe('answer files that a person opens', () => {
   });
 
   test('that are gone, or no files, are said to be so', async () => {
-    const one = await place.start();
+    const one = program();
     const folder = join(own.folder, '..', 'folder.fhearing');
     mkdirSync(folder, { recursive: true });
     one.app.emit('open-file', eventOf({}), '/nowhere/c.fhearing');
@@ -105,7 +125,7 @@ describe('answer files that a person opens', () => {
   });
 
   test('of another kind are passed over', async () => {
-    const one = await place.start();
+    const one = program();
     one.app.emit('second-instance', {}, ['full-hearing', write('letter.docx'), 'https://example.org/a', '.'], '/');
     one.powerMonitor.emit('suspend');
     expect(await call(one, 'host.next')).toMatchObject({ value: { kind: 'lock' } });
@@ -113,6 +133,7 @@ describe('answer files that a person opens', () => {
 });
 
 describe('closing', () => {
+  endedAfterwards();
   test('ends at once when the page has nothing to save yet', async () => {
     const one = await place.start();
     windowOf(one).close();
@@ -152,10 +173,11 @@ describe('closing', () => {
 });
 
 describe('locking with the system', () => {
+  const program = sharedProgram();
   test.each(['suspend', 'lock-screen', 'user-did-resign-active'])(
     '%s: the title says nothing, and the window is told',
     async (name) => {
-      const one = await place.start();
+      const one = program();
       const heard = call(one, 'host.next');
       windowOf(one).setTitle('Mockett v. Mockett');
       one.powerMonitor.emit(name);
@@ -166,6 +188,7 @@ describe('locking with the system', () => {
 });
 
 describe('locking the vault', () => {
+  endedAfterwards();
   const withVault = async () => {
     const one = await place.start();
     const folder = join(mkdtempSync(join(own.folder, '..', 'locked-')), 'vault');
@@ -207,6 +230,7 @@ describe('locking the vault', () => {
 });
 
 describe('trouble', () => {
+  endedAfterwards();
   test('a fault of the shell ends the program in words that hold nothing of what was typed', async () => {
     const one = await place.start();
     expect(one.faults).toHaveLength(1);
@@ -243,8 +267,9 @@ describe('trouble', () => {
 });
 
 describe('what the system shows', () => {
+  const program = sharedProgram();
   test('a folder is chosen in the system’s dialog, and is not remembered by it', async () => {
-    const one = await place.start();
+    const one = program();
     one.dialog.folder = '/home/a/vault';
     expect(await call(one, 'host.chooseFolder', { title: 'Where?', from: '//server/share' })).toMatchObject({
       value: { path: '/home/a/vault' },
@@ -262,7 +287,7 @@ describe('what the system shows', () => {
   });
 
   test('a file that is there is shown in its folder; one on another computer, or gone, is not', async () => {
-    const one = await place.start();
+    const one = program();
     const there = join(own.folder, 'index.html');
     for (const path of [there, '\\\\server\\share\\a', '//server/share/a', 'index.html', '/nowhere/a']) {
       await call(one, 'host.showInFolder', { path });
@@ -272,7 +297,7 @@ describe('what the system shows', () => {
   });
 
   test('there is no menu except on a Mac, and keys change the size', async () => {
-    const one = await place.start();
+    const one = program();
     expect(one.menus).toEqual(process.platform === 'darwin' ? [expect.any(Array)] : [null]);
     const { webContents } = windowOf(one);
     const press = (key: string) =>

@@ -47,6 +47,8 @@ export interface Place {
   readonly program: string;
   /** Starts the program anew against a new stand-in, and waits until its window is there (a second instance has none). */
   readonly start: (settings?: Partial<StandInSettings>) => Promise<StandIn>;
+  /** Ends every program that was started here: what it would make ready in its workers costs the next one time. */
+  readonly endAll: () => void;
   readonly remove: () => void;
 }
 
@@ -100,14 +102,18 @@ export const placeOf = async (write: (program: string) => Promise<void> | void):
   await write(program);
   writeElectron(join(modules, 'electron'));
   const account = accountIn(join(folder, 'account'));
-  let started = 0;
+  const started: StandIn[] = [];
+  const endAll = (): void => {
+    for (const { windows } of started) for (const window of windows) window.destroy();
+  };
   return {
     program,
+    endAll,
     start: async (settings = {}) => {
-      started += 1;
-      const copy = join(folder, String(started));
+      const copy = join(folder, String(started.length + 1));
       cpSync(join(folder, 'first'), copy, { recursive: true, verbatimSymlinks: true });
       const one = standIn({ appData: account.folder, ...settings });
+      started.push(one);
       Reflect.set(globalThis, Symbol.for(key), one);
       const main = join(copy, 'node_modules', 'full-hearing', 'out', 'shell', 'main.mjs');
       const before = process.listeners('uncaughtException');
@@ -122,6 +128,7 @@ export const placeOf = async (write: (program: string) => Promise<void> | void):
       return one;
     },
     remove: () => {
+      endAll();
       account.leave();
       rmSync(folder, { recursive: true, force: true });
     },
