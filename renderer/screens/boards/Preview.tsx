@@ -6,7 +6,7 @@ import { Arrow } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { problemWords } from '../../text/problemWords.ts';
 import { t } from '../../text/t.ts';
-import { kindOfFile } from './exhibitMarks.ts';
+import { isLockedPdf, kindOfFile } from './exhibitMarks.ts';
 import type { Attachment } from './useFiles.ts';
 
 const words = t.boards.exhibits;
@@ -14,7 +14,7 @@ const words = t.boards.exhibits;
 const PagePicture = lazy(async () => ({ default: (await import('../../page/PagePicture.tsx')).PagePicture }));
 
 type Shown =
-  | { readonly kind: 'opening' | 'other' | 'broken' }
+  | { readonly kind: 'opening' | 'other' | 'broken' | 'locked' }
   | { readonly kind: 'trouble'; readonly message: string }
   | { readonly kind: 'picture'; readonly address: string }
   | { readonly kind: 'pdf'; readonly pdf: OpenPdf; readonly close: () => void };
@@ -31,7 +31,7 @@ const shownOf = async (bytes: Uint8Array): Promise<Shown> => {
     const pdf = await openPdf(bytes);
     return { kind: 'pdf', pdf, close: pdf.close };
   } catch {
-    return { kind: 'broken' };
+    return { kind: isLockedPdf(bytes) ? 'locked' : 'broken' };
   }
 };
 
@@ -140,6 +140,8 @@ export const Preview = ({ attachment }: { readonly attachment: Attachment }) => 
       return <p className="small soft">{words.opening}</p>;
     case 'other':
       return <p className="small soft">{words.noPreview(name)}</p>;
+    case 'locked':
+      return <p className="small soft">{words.locked(name)}</p>;
     case 'broken':
       return <p className="small soft">{words.broken(name)}</p>;
     case 'trouble':

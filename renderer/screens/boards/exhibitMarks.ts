@@ -55,3 +55,12 @@ export const kindOfFile = (
   const isRiff = begins(0x52, 0x49, 0x46, 0x46);
   return isRiff && String.fromCharCode(...bytes.slice(8, 12)) === 'WEBP' ? 'image/webp' : undefined;
 };
+
+const encryption = new TextEncoder().encode('/Encrypt');
+
+/** Whether a PDF that could not be opened names an encryption, which is what a password makes. */
+export const isLockedPdf = (bytes: Uint8Array): boolean => {
+  for (let at = bytes.indexOf(47); at >= 0; at = bytes.indexOf(47, at + 1))
+    if (encryption.every((byte, n) => bytes[at + n] === byte)) return true;
+  return false;
+};

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dangerCounts, metBy } from '../../../renderer/screens/boards/dangerRows.ts';
 import {
   freeExhibitId,
+  isLockedPdf,
   kindOfFile,
   nameWithoutEnding,
   nextMark,
@@ -73,6 +74,12 @@ describe('the file of an exhibit', () => {
   ])('is known as %s by its first bytes, not by its name', (_, bytes, kind) =>
     expect(kindOfFile(Uint8Array.from(bytes))).toBe(kind),
   );
+
+  test('that cannot be opened is locked when it names an encryption', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(isLockedPdf(bytes('%PDF-1.7 trailer << /Root 1 0 R /Encrypt 9 0 R >>'))).toBe(true);
+    expect(isLockedPdf(bytes('%PDF-1.7 trailer << /Root 1 0 R /Enc'))).toBe(false);
+  });
 });
 
 describe('the month of the calendar', () => {
