@@ -40,7 +40,10 @@ export const BoardFrame = (board: BoardFrameOf) => {
   const { name, title, lead, head, counts, problems = [], isRead, children } = board;
   const watch = useFocusWatch();
   // In a narrow window it is the whole matter that scrolls: another board begins at its heading.
-  useLayoutEffect(() => document.querySelector('.workspace')?.scrollTo({ top: 0 }), []);
+  useLayoutEffect(() => {
+    const whole = document.querySelector('.workspace');
+    if (whole !== null) whole.scrollTop = 0;
+  }, []);
   return (
     <main className="board" data-board={name} data-form={name} {...watch}>
       <div className="board-head">

@@ -57,24 +57,30 @@ export const FilePicker = ({
   );
 };
 
-const Attached = ({ attachments }: { readonly attachments: readonly Attachment[] }) => {
+const Attached = ({ attachments, onTakeOff }: Pick<ExhibitDetailOf, 'attachments' | 'onTakeOff'>) => {
   const [chosen, choose] = useState<string | undefined>(undefined);
   const shown = attachments.find(({ hash }) => hash === chosen) ?? attachments.at(-1);
   if (shown === undefined) return <p className="small quiet">{words.noFile}</p>;
   return (
     <>
-      {attachments.length === 1 ? (
-        <p className="small soft">
-          {shown.name}, {words.size(Math.max(1, Math.round(shown.bytes / 1024)).toLocaleString('en-US'))}
-        </p>
-      ) : (
-        <Select
-          aria-label={words.file}
-          options={attachments.map(({ hash, name }) => ({ key: hash, words: name }))}
-          value={shown.hash}
-          onChange={choose}
-        />
-      )}
+      <div className="board-strip-row">
+        {attachments.length === 1 ? (
+          <p className="small soft">
+            {shown.name}, {words.size(Math.max(1, Math.round(shown.bytes / 1024)).toLocaleString('en-US'))}
+          </p>
+        ) : (
+          <Select
+            aria-label={words.file}
+            options={attachments.map(({ hash, name }) => ({ key: hash, words: name }))}
+            value={shown.hash}
+            onChange={choose}
+          />
+        )}
+        <span className="push" />
+        <Button look="plain" label={words.takeOffFile(shown.name)} onPress={() => onTakeOff(shown)}>
+          {words.takeOff}
+        </Button>
+      </div>
       <Preview key={shown.hash} attachment={shown} />
     </>
   );
@@ -85,11 +91,12 @@ export interface ExhibitDetailOf {
   readonly exhibit: ExhibitCard;
   readonly attachments: readonly Attachment[];
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onTakeOff: (file: Attachment) => void;
   readonly onDelete: () => void;
 }
 
 /** One exhibit: its fields, what it still wants, and its file. Esc goes back to its card. */
-export const ExhibitDetail = ({ exhibit, attachments, onFiles, onDelete }: ExhibitDetailOf) => {
+export const ExhibitDetail = ({ exhibit, attachments, onFiles, onTakeOff, onDelete }: ExhibitDetailOf) => {
   const session = useMatter();
   const { path, sticker } = exhibit;
   const back = (event: KeyboardEvent): void => {
@@ -122,7 +129,7 @@ export const ExhibitDetail = ({ exhibit, attachments, onFiles, onDelete }: Exhib
         <span className="push" />
         <FilePicker label={words.attach} isFramed={false} onFiles={onFiles} />
       </div>
-      <Attached attachments={attachments} />
+      <Attached attachments={attachments} onTakeOff={onTakeOff} />
       {exhibit.citedBy.length === 0 ? null : (
         <>
           <h3 className="board-strip-head">{words.citedIn(exhibit.citedBy.length)}</h3>

@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { ExhibitCard } from '../../../src/api/contract/boards.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Cross } from '../../parts/Glyph.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { focusSoon } from '../../store/focus.ts';
 import { latest } from '../../store/latest.ts';
@@ -28,6 +29,32 @@ const Adding = ({ files }: { readonly files: Files }) =>
       <Button onPress={files.cancel}>{t.words.cancel}</Button>
     </div>
   );
+
+/** What was taken off, and Undo, which has the focus: the button that was pressed went with the file. */
+const TakenOff = ({ files, onDone }: { readonly files: Files; readonly onDone: () => void }) => {
+  const { takenOff, putBack, closeTakenOff } = files;
+  if (takenOff === undefined) return null;
+  const then = (done?: Promise<void>): void => void Promise.resolve(done).then(onDone);
+  return (
+    <div className="notice board-notice" role="status">
+      <span>{words.takenOff(takenOff.name)}</span>
+      <Button look="plain" key={takenOff.hash} autoFocus onPress={() => then(putBack())}>
+        {t.words.undo}
+      </Button>
+      <span className="push" />
+      <Button
+        look="arrow"
+        label={t.words.close}
+        onPress={() => {
+          closeTakenOff();
+          then();
+        }}
+      >
+        <Cross />
+      </Button>
+    </div>
+  );
+};
 
 const drop =
   (onFiles: (files: readonly File[]) => void) =>
@@ -99,6 +126,7 @@ export const Exhibits = () => {
       >
         <div className="board-side">
           <Adding files={files} />
+          <TakenOff files={files} onDone={() => focusSoon(`${selected?.path ?? 'exhibits.0'}.mark`)} />
           {exhibits.length === 0 ? <p className="board-empty soft">{words.empty}</p> : null}
           {isTable && exhibits.length > 0 ? <ExhibitTable exhibits={exhibits} onSelect={choose} /> : null}
           {isTable || exhibits.length === 0 ? null : (
@@ -118,6 +146,7 @@ export const Exhibits = () => {
             exhibit={selected}
             attachments={files.attachments.filter(({ exhibit }) => exhibit === selected.id)}
             onFiles={(given) => void addFiles(given, selected)}
+            onTakeOff={(file) => void files.takeOff(file)}
             onDelete={() => deleteRecord(session, list, exhibits.indexOf(selected))}
           />
         )}

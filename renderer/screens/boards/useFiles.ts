@@ -27,6 +27,11 @@ export interface Files {
   /** Each file becomes an exhibit with the next mark; or all go to the exhibit that is named. Gives the path of the last one, if any came. */
   readonly add: (files: readonly File[], target?: Target) => Promise<string | undefined>;
   readonly cancel: () => void;
+  /** The file that was taken off last, until it is put back or that is closed. */
+  readonly takenOff: Attachment | undefined;
+  readonly takeOff: (file: Attachment) => Promise<void>;
+  readonly putBack: () => Promise<void>;
+  readonly closeTakenOff: () => void;
 }
 
 /** The host takes no more than this at once; a scan that is larger is split. */
@@ -52,6 +57,7 @@ export const useFiles = (): Files => {
   const { program, store, id, told } = useMatter();
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   const [adding, setAdding] = useState<string | undefined>(undefined);
+  const [takenOff, setTakenOff] = useState<Attachment | undefined>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const cancelNow = useRef<() => void>(() => undefined);
   const isCancelled = useRef(false);
@@ -114,7 +120,22 @@ export const useFiles = (): Files => {
     return { goesOn: false };
   };
 
+  const detach = async (file: Attachment, isDetached: boolean): Promise<void> => {
+    setProblems([]);
+    const outcome = await program('matter.detach', { id, hash: file.hash, isDetached }).outcome;
+    if (!outcome.ok) {
+      setProblems(outcome.problems);
+      return;
+    }
+    setTakenOff(isDetached ? file : undefined);
+    await read();
+  };
+
   return {
+    takenOff,
+    takeOff: (file) => detach(file, true),
+    putBack: async () => takenOff && detach(takenOff, false),
+    closeTakenOff: () => setTakenOff(undefined),
     attachments,
     adding,
     problems,

@@ -163,6 +163,10 @@ export const boards = {
     citedIn: (count: number) => (count === 1 ? 'Cited in 1 place' : `Cited in ${count} places`),
     file: 'File',
     noFile: 'No file is attached.',
+    takeOff: 'Take off',
+    takeOffFile: (name: string) => `Take off ${name}`,
+    takenOff: (name: string) =>
+      `${name} is taken off. The vault keeps it, encrypted, for earlier versions have it; it goes when the matter is destroyed.`,
     noPreview: (name: string) => `${name} cannot be shown here. It is kept, encrypted, as it is.`,
     locked: (name: string) =>
       `${name} is locked with a password and cannot be shown here. It is kept as it is. Attach a copy that was saved without the password.`,
