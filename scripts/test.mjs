@@ -14,8 +14,12 @@ const count = () => {
 ensureInstalled();
 // Some tests drive the built program. A source that does not compile fails in tests/checks.test.ts, with the rest still run.
 compile('.');
-// The stories of the window run in the window as it is built. One that cannot be built fails them, with the rest still run.
-runPackage('vite/bin/vite.js', ['build', '--logLevel', 'error'], { stdio: ['ignore', 2, 2] });
+// The stories of the window run in the window and the shell as they are built. What cannot be built fails them, with the rest still run.
+const build = (...args) =>
+  runPackage('vite/bin/vite.js', ['build', '--logLevel', 'error', ...args], { stdio: ['ignore', 2, 2] });
+rmSync(join(root, 'out', 'shell'), { recursive: true, force: true });
+build();
+for (const mode of ['preload', 'main']) build('--config', 'vite.shell.config.ts', '--mode', mode);
 mkdirSync(join(root, 'out'), { recursive: true });
 rmSync(report, { force: true });
 const status = runPackage('vitest/vitest.mjs', [

@@ -9,7 +9,7 @@ import { parseSync } from 'oxc-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '../support/electron/asked.ts';
 import { fakeElectron } from '../support/electron/fakeElectron.ts';
-import { buildShell, buildWindow, placeOf } from '../support/electron/place.ts';
+import { copyShell, copyWindow, placeOf } from '../support/electron/place.ts';
 import { root } from '../support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'full-hearing-package-'));
@@ -28,15 +28,15 @@ const copied = [
   'examples',
 ];
 
-/** A checkout with sources and tests in it, and builds of the test's own. */
-const checkOut = async (): Promise<void> => {
+/** A checkout with sources and tests in it, and what is built from them. */
+const checkOut = (): void => {
   mkdirSync(join(project, 'out'), { recursive: true });
   for (const name of [...copied, 'tests/electron', 'docs'])
     cpSync(join(root, name), join(project, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-  await buildWindow(join(project, 'out', 'window'));
+  copyWindow(join(project, 'out', 'window'));
   writeFileSync(join(project, 'out', 'window', 'page.js.map'), '{}');
-  await buildShell(join(project, 'out', 'shell'));
+  copyShell(join(project, 'out', 'shell'));
 };
 
 /** Electron's version is of the lock file, as `npm ci` installs it. */
@@ -54,8 +54,8 @@ const packUp = (): string => {
 };
 
 let said = '';
-beforeAll(async () => {
-  await checkOut();
+beforeAll(() => {
+  checkOut();
   said = packUp();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

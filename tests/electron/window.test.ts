@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchQuietChromium } from '../support/chromium.ts';
 import { windowOf } from '../support/electron/asked.ts';
 import { type CountingProxy, countingProxy } from '../support/electron/countingProxy.ts';
-import { buildWindow, layOut, type Place } from '../support/electron/place.ts';
+import { copyWindow, layOut, type Place } from '../support/electron/place.ts';
 import { type ShownPages, shownPages } from '../support/electron/shownPage.ts';
 import type { StandIn } from '../support/electron/standIn.ts';
 
@@ -20,7 +20,7 @@ let one: StandIn;
 
 beforeAll(async () => {
   const built = join(folder, 'window');
-  await buildWindow(built);
+  copyWindow(built);
   proxy = await countingProxy();
   context = await launchQuietChromium(join(folder, 'profile'), proxy.flags);
   context.on('console', (message) => {

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { root } from '../sources.ts';
 import { type StandIn, type StandInSettings, standIn } from './standIn.ts';
 
@@ -24,22 +23,18 @@ const names = [
 
 const electronModule = `const standIn = globalThis[Symbol.for('${key}')];\nexport const { ${names.join(', ')} } = standIn;\n`;
 
-/** Builds the preload script and the main process into a folder. */
-export const buildShell = async (folder: string): Promise<void> => {
-  for (const mode of ['preload', 'main']) {
-    await build({
-      root,
-      mode,
-      configFile: join(root, 'vite.shell.config.ts'),
-      build: { outDir: folder, emptyOutDir: false },
-    });
-  }
+/** What is built of the program, as `npm run package` packs it. */
+const built = (part: 'shell' | 'window'): string => {
+  const folder = join(root, 'out', part);
+  if (existsSync(folder)) return folder;
+  throw new Error('The Electron shell or the window is not built. "npm test" and "npm start" do it by themselves.');
 };
 
-/** Builds the window of the program into a folder. */
-export const buildWindow = async (folder: string): Promise<void> => {
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
-};
+/** Puts the built preload script and main process into a folder. */
+export const copyShell = (folder: string): void => cpSync(built('shell'), folder, { recursive: true });
+
+/** Puts the built window of the program into a folder. */
+export const copyWindow = (folder: string): void => cpSync(built('window'), folder, { recursive: true });
 
 /** A built program, laid out as it is in a package, beside a module `electron` that is the stand-in. */
 export interface Place {
@@ -62,13 +57,13 @@ const writeElectron = (folder: string): void => {
   writeFileSync(join(folder, 'index.js'), electronModule);
 };
 
-const writeProgram = async (program: string, window: string): Promise<void> => {
+const writeProgram = (program: string, window: string): void => {
   mkdirSync(join(program, 'fonts'), { recursive: true });
   cpSync(join(root, 'package.json'), join(program, 'package.json'));
   for (const name of ['templates', 'examples']) symlinkSync(join(root, name), join(program, name));
   symlinkSync(join(root, 'node_modules', '@expo-google-fonts', 'tinos'), join(program, 'fonts', 'tinos'));
   cpSync(window, join(program, 'out', 'window'), { recursive: true });
-  await buildShell(join(program, 'out', 'shell'));
+  copyShell(join(program, 'out', 'shell'));
 };
 
 /** Makes the program keep what it keeps in a folder of the test's own, until that is left. */
@@ -89,7 +84,7 @@ const accountIn = (folder: string): { readonly folder: string; readonly leave: (
 };
 
 /**
- * Builds the shell and lays the program out in a temporary folder; `window` is the folder of the built window that it shows. A program
+ * Lays the built program out in a temporary folder; `window` is the folder of the built window that it shows. A program
  * is started once in a process, so each start runs copies of its own.
  */
 export const layOut = (window: string): Promise<Place> => placeOf((program) => writeProgram(program, window));
