@@ -62,6 +62,20 @@ describe('respondent’s counsel', () => {
     expect(out.made).toBeGreaterThan(1);
     expect(out.sheets).toBe(out.made);
     await expect.poll(() => page.locator('.print-only').count()).toBe(0);
+
+    await button(dialog, 'Cancel').click();
+    await page.keyboard.press('Alt+7');
+    const detail = page.getByRole('complementary', { name: /^Exhibit/ });
+    await detail.waitFor();
+    await detail.locator('input[type="file"]').setInputFiles({
+      name: 'wrong scan.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Another matter'),
+    });
+    await button(detail, 'Take off wrong scan.txt').click();
+    await detail.getByText('No file is attached.').waitFor();
+    await page.keyboard.press('Enter');
+    await button(detail, 'Take off wrong scan.txt').waitFor();
     expect(shown.complaints).toEqual([]);
   }, 180_000);
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { settled } from '../support/screenTour.ts';
 import { closeBrowser, type ShownWindow, showWindow } from '../support/shownWindow.ts';
-import { openExample, openSection } from '../support/windowSteps.ts';
+import { button, openExample, openSection } from '../support/windowSteps.ts';
 
 let shown: ShownWindow | undefined;
 afterEach(async () => {
@@ -72,6 +72,28 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
       'textbox "Until"',
       'textbox "Where"',
     ]);
+    await openSection(page, /^Court and case/);
+    await page.locator('[data-path="matter.side"]').focus();
+    expect(await tabs(page, 8)).toEqual([
+      'combobox "Proceeding"',
+      'checkbox "An example, not a case"',
+      'combobox "County"',
+      'textbox "Judicial circuit"',
+      'textbox "Division"',
+      'textbox "Case number"',
+      'textbox "Style of the case"',
+      'checkbox "Petitioner resides here"',
+    ]);
+    await openSection(page, /^Dates and hearing/);
+    await page.locator('[data-path="hearing.filedOn"]').focus();
+    expect(await tabs(page, 6)).toEqual([
+      'textbox "Ex parte order entered"',
+      'textbox "Respondent served"',
+      'textbox "Hearing"',
+      'textbox "Time"',
+      'textbox "Place"',
+      'button "8 questions no paper needs"',
+    ]);
 
     const canvases = page.locator('canvas');
     for (let n = 0; n < (await canvases.count()); n += 1) {
@@ -118,6 +140,58 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
     await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').first().focus();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'All shortcuts' }).waitFor();
+    expect(shown.complaints).toEqual([]);
+  });
+
+  test('F6 goes from place to place of an answer on the page, and F7 to the next blank and its field', async () => {
+    shown = await showWindow();
+    const { page, vault } = shown;
+    await openExample(page, vault, 'petitioner');
+    await settled(page);
+    await openSection(page, /^Incidents/);
+    await page.locator('[data-path="incidents.0.on.on"]').focus();
+    await page.getByRole('button', { name: '“Date”: 2 places' }).waitFor();
+    for (const [keys, place] of [
+      ['F6', 'Place 1 of 2'],
+      ['F6', 'Place 2 of 2'],
+      ['Shift+F6', 'Place 1 of 2'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await page.getByRole('status').filter({ hasText: place }).waitFor({ state: 'attached' });
+      await expect.poll(() => page.locator('.mark[data-current="jump"]').count()).toBeGreaterThan(0);
+      expect(await focusPath(page)).toBe('incidents.0.on.on');
+    }
+
+    await page.locator('[data-path="incidents.0.place"]').fill('');
+    await page.getByRole('button', { name: /^1 blank/ }).waitFor();
+    await openSection(page, /^Court and case/);
+    await page.locator('[data-path="matter.caseNumber"]').focus();
+    await page.keyboard.press('F7');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'incidents.0.place');
+    await page.getByRole('status').filter({ hasText: 'Blank: place' }).waitFor({ state: 'attached' });
+    expect(shown.complaints).toEqual([]);
+  });
+
+  test('which papers are chosen is remembered with the matter, counted in the list, and undone as any answer', async () => {
+    shown = await showWindow();
+    const { page, vault } = shown;
+    await openExample(page, vault, 'petitioner');
+    await settled(page);
+    await page.getByRole('button', { name: '3 papers chosen' }).click();
+    await page.getByLabel('Cross-examination outline').uncheck();
+    await page.getByLabel('Serious-danger worksheet').uncheck();
+    await page.getByRole('button', { name: '1 paper chosen' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: '2 papers chosen' }).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByRole('button', { name: '1 paper chosen' }).waitFor();
+    await button(page, 'Matters').click();
+    const listed = page.getByRole('gridcell', { name: /^\d+ ?, the worst/ });
+    await listed.waitFor();
+    const count = Number.parseInt((await listed.textContent()) ?? '', 10);
+    await page.getByRole('grid').press('Enter');
+    await page.getByRole('button', { name: '1 paper chosen' }).waitFor();
+    await button(page, new RegExp(`^Problems ${count}$`)).waitFor();
     expect(shown.complaints).toEqual([]);
   });
 
