@@ -16,11 +16,20 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     window: { type: 'string', default: join(root, 'out', 'window') },
-    keystrokes: { type: 'string', default: '18000' },
+    keystrokes: { type: 'string', default: '1800' },
+    hour: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
   },
 });
+
+/** An hour of typing at sixty words a minute. */
+const hour = 18_000;
+
+const keystrokesOf = ({ quick, hour: isHour, keystrokes }: typeof options): number => {
+  if (quick) return 120;
+  return isHour ? hour : Number(keystrokes);
+};
 
 /** What people are promised. */
 const goals: Readonly<Record<string, number>> = {
@@ -38,7 +47,7 @@ const job: WindowJob = {
   examples: join(root, 'examples'),
   program: join(root, 'dist', 'node', 'cli', 'main.js'),
   isQuick: options.quick,
-  keystrokes: Number(options.quick ? 120 : options.keystrokes),
+  keystrokes: keystrokesOf(options),
   tell: (words) => void process.stderr.write(`${words}\n`),
 };
 
