@@ -19,10 +19,19 @@ export type Standings = ReadonlyMap<string, Standing>;
 
 const format = 'full-hearing-problems/1';
 
+/** Rows are looked at one by one below, for a schema of ten thousand takes longer than all the rest. */
 const StandingsFile = z.strictObject({
   format: z.literal(format),
-  rows: z.array(z.tuple([z.string(), z.number(), z.string(), z.number().int().min(0), z.string()])),
+  rows: z.custom<readonly unknown[]>(Array.isArray),
 });
+
+const standingOf = (row: unknown): readonly [string, Standing] | undefined => {
+  if (!Array.isArray(row)) return undefined;
+  const [id, savedAt, density, count, worst]: readonly unknown[] = row;
+  const isRight = typeof id === 'string' && typeof savedAt === 'number' && typeof density === 'string';
+  if (!isRight || typeof count !== 'number' || !(count >= 0) || typeof worst !== 'string') return undefined;
+  return [id, { savedAt, density, count, worst }];
+};
 
 const json = (text: string | undefined): unknown => {
   try {
@@ -36,7 +45,12 @@ const json = (text: string | undefined): unknown => {
 export const readStandings = async ({ store, machine }: Vault): Promise<Standings> => {
   const bytes = await store.read(standingsName);
   const rows = StandingsFile.safeParse(json(bytes.ok ? machine.decode(bytes.value) : undefined)).data?.rows ?? [];
-  return new Map(rows.map(([id, savedAt, density, count, worst]) => [id, { savedAt, density, count, worst }]));
+  const standings = new Map<string, Standing>();
+  for (const row of rows) {
+    const [id, standing] = standingOf(row) ?? [];
+    if (id !== undefined && standing !== undefined) standings.set(id, standing);
+  }
+  return standings;
 };
 
 /** Writes the counts. Where that cannot be they hold as long as the vault is open, so nobody is troubled with it. */
