@@ -1,5 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { createVault } from '#src/node/vault/create.ts';
+import { mattersOf } from '#src/node/vault/machine.ts';
+import { lockVault } from '#src/node/vault/vault.ts';
+import { createMatter } from '#src/vault/matter.ts';
 import { passphrase } from './shownWindow.ts';
+import { good, quickWorld } from './vaults.ts';
 
 /** A button by its words. */
 export const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -18,18 +25,33 @@ export const makeVault = async (page: Page, folder: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Play with an example' }).waitFor();
 };
 
-/** Makes a vault and opens the example of a side. */
-export const openExample = async (page: Page, folder: string, side: 'petitioner' | 'respondent'): Promise<void> => {
-  await makeVault(page, folder);
-  await button(page, `Example for ${side}s`).click();
-  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
-};
-
 /** Unlocks with the passphrase of the tests. */
 export const unlock = async (page: Page): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Matters' }).waitFor();
+};
+
+const exampleOf = { petitioner: 'dv-children', respondent: 'respondent-counsel' } as const;
+
+const exampleText = async (side: 'petitioner' | 'respondent'): Promise<string> => {
+  const file = resolve(import.meta.dirname, '../../examples', `${exampleOf[side]}.json`);
+  const answers = JSON.parse(await readFile(file, 'utf8'));
+  return JSON.stringify({ ...answers, matter: { ...answers.matter, side, isPracticeMatter: true } });
+};
+
+/**
+ * Opens the example of a side in a vault that is made beforehand, with little work for each guess of its passphrase: to make one in
+ * the window is a story of its own.
+ */
+export const openExample = async (page: Page, folder: string, side: 'petitioner' | 'respondent'): Promise<void> => {
+  const { vault } = good(await createVault(folder, passphrase, quickWorld()));
+  good(await createMatter(mattersOf(vault), { text: await exampleText(side), reason: 'created' }));
+  await lockVault(vault);
+  await page.reload();
+  await unlock(page);
+  await page.getByRole('grid').press('Enter');
+  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
 };
 
 /** Opens a section by its name in the outline. */
