@@ -30,7 +30,8 @@ const paste = async (page: Page, plain: string, html = ''): Promise<void> => {
 const long = 'She called me at work that night. '.repeat(3_000).slice(0, 100_000);
 const arabic = 'قال لي إنه سيأتي إلى البيت';
 
-const pasteAnything = async (page: Page): Promise<void> => {
+/** Pastes into the account of an incident, takes all of it back, and says what stands there. */
+const pasteAnything = async (page: Page): Promise<string> => {
   await openSection(page, /^Incidents/);
   const account = page.locator('[data-path="incidents.0.account"]');
   const before = await account.inputValue();
@@ -60,6 +61,7 @@ const pasteAnything = async (page: Page): Promise<void> => {
   expect(await account.inputValue()).toBe(arabic);
   expect(await account.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
   while ((await account.inputValue()) !== before) await page.keyboard.press('Control+z');
+  return before;
 };
 
 const deleteNamedWitness = async (page: Page, answers: ReturnType<typeof watchAnswers>): Promise<void> => {
@@ -75,10 +77,10 @@ const deleteNamedWitness = async (page: Page, answers: ReturnType<typeof watchAn
       /^Witness L\. Marsh deleted\. (?:\d+ answers named it; they no longer do|One answer named it; it no longer does)\.$/,
     )
     .waitFor();
-  await expect.poll(text).not.toContain('"marsh"');
+  await expect.poll(text, { timeout: 20_000 }).not.toContain('"marsh"');
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('row', { name: /L\. Marsh/ }).waitFor();
-  await expect.poll(() => answers.now()).toEqual(before);
+  await expect.poll(() => answers.now(), { timeout: 20_000 }).toEqual(before);
 };
 
 const keepWrongDate = async (page: Page, id: string): Promise<void> => {
@@ -174,6 +176,16 @@ const showBrokenTemplate = async (page: Page, home: string): Promise<void> => {
     .getByRole('complementary', { name: /Problems/ })
     .getByText(/petitioner\.nmae/)
     .waitFor();
+  const pane = page.locator('.page-pane');
+  const choice = pane.getByRole('combobox').first();
+  await choice.selectOption({ label: 'Broken letter' });
+  await pane
+    .locator('.page-trouble')
+    .getByText(/petitioner\.nmae/)
+    .waitFor();
+  await choice.selectOption({ label: 'Whole letter' });
+  await pane.locator('canvas').first().waitFor();
+  await pane.locator('.page-trouble').waitFor({ state: 'detached' });
 };
 
 describe('bad input and trouble', () => {
@@ -183,7 +195,8 @@ describe('bad input and trouble', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const answers = watchAnswers(page);
     await openExample(page, vault, 'petitioner');
-    await pasteAnything(page);
+    const account = await pasteAnything(page);
+    await expect.poll(() => JSON.stringify(answers.now()), { timeout: 20_000 }).toContain(JSON.stringify(account));
     await deleteNamedWitness(page, answers);
     await keepWrongDate(page, 'after a reload');
     await loseTheFolder(page, vault);

@@ -19,6 +19,14 @@ const isInUse = (problems: readonly Problem[]): boolean =>
 const isElsewhere = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => ['vault.gone', 'vault.not-a-vault', 'vault.absent'].includes(code));
 
+/** Locking was still at work, or somebody locked again: the lock wins. */
+const lockedMeanwhile: Problem = {
+  code: 'window.locked-meanwhile',
+  severity: 'error',
+  message: t.lock.meanwhile,
+  at: { in: 'file', file: '' },
+};
+
 interface Unlocking {
   readonly problems: readonly Problem[];
   readonly isOpening: boolean;
@@ -37,7 +45,7 @@ const useUnlock = (folder: string, bySheet: boolean): Unlocking => {
     const outcome = await app.program('vault.unlock', { folder, key, ...how }).outcome;
     setOpening(false);
     if (!outcome.ok) {
-      setProblems(outcome.problems);
+      setProblems(outcome.cancelled === true ? [lockedMeanwhile] : outcome.problems);
       return;
     }
     app.prefer({ vaultFolder: folder });

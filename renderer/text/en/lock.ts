@@ -22,6 +22,7 @@ export const lock = {
     'Papers you exported. They are where you saved them, and are not encrypted.',
   ],
   capsLock: 'Caps Lock is on.',
+  meanwhile: 'The window was locked meanwhile. Press Unlock once more.',
   opening: 'Opening. This takes about two seconds, so that guessing takes long.',
   inUse: 'Another program has this vault open.',
   readOnly: 'Open it to read only',

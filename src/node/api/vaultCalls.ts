@@ -5,6 +5,7 @@ import type { Result } from '../../problems.ts';
 import { vaultFileName } from '../../vault/format.ts';
 import { createVault } from '../vault/create.ts';
 import { readIdentityFile } from '../vault/identityFile.ts';
+import { lockOwner } from '../vault/lockFile.ts';
 import { setNewPassphrase } from '../vault/newPassphrase.ts';
 import { openVault } from '../vault/open.ts';
 import { changePassphrase } from '../vault/passphrase.ts';
@@ -77,12 +78,19 @@ const create = async (desk: VaultDesk, { folder, passphrase }: RequestOf<'vault.
     return { ...sheet, problems: [...made.problems, ...sheet.problems] };
   });
 
+/** Whether the vault in a folder is the one that is open here, moved with the lock that this program put into it. */
+const isOwnMoved = async ({ keeper, world }: VaultDesk, folder: string): Promise<boolean> => {
+  const opened = keeper.opened();
+  return opened.ok && (await lockOwner(world, folder)) === opened.value.open.session.owner;
+};
+
 const unlock = async (desk: VaultDesk, { folder, key, mode, takeOver }: RequestOf<'vault.unlock'>) => {
   const locks = desk.keeper.locks();
   return desk.keeper.alone(async (): Promise<Outcome<VaultState>> => {
     // A vault that is open here is not in its own way; the key is asked for all the same.
     if (desk.keeper.folder() === resolve(folder)) await desk.keeper.lockInTurn();
-    const options = { ...(mode === undefined ? {} : { mode }), ...(takeOver === undefined ? {} : { takeOver }) };
+    const isOwn = await isOwnMoved(desk, resolve(folder));
+    const options = { ...(mode === undefined ? {} : { mode }), takeOver: takeOver === true || isOwn };
     const open = await openVault(resolve(folder), key, { ...options, world: desk.world });
     if (!open.ok) return refused(open.problems);
     if (desk.keeper.locks() !== locks) {

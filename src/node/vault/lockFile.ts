@@ -36,6 +36,12 @@ const textAt = async ({ disk }: World, path: string): Promise<string | undefined
   }
 };
 
+/** Who holds the lock of a vault, as `Session.owner` names it; undefined when nobody does or that cannot be read. */
+export const lockOwner = async (world: World, folder: string): Promise<string | undefined> => {
+  const text = await textAt(world, join(folder, lockFileName)).catch(() => undefined);
+  return readLock(text ?? '')?.owner;
+};
+
 const recordFor = ({ computer, process, now }: World, owner: string, since: number): string =>
   JSON.stringify({ owner, computer, process, since, beat: now() } satisfies LockRecord);
 

@@ -116,6 +116,16 @@ describe('making and opening a vault', () => {
     expect(made.program.isOpen()).toBe(false);
   });
 
+  test('a vault whose folder was moved while it was open is opened where it is now: its lock is this program’s own', async () => {
+    const made = await openProgram({ entry });
+    const moved = join(made.folder, 'moved');
+    renameSync(made.vault, moved);
+    const key = { kind: 'passphrase', passphrase } as const;
+    const opened = made.handlers['vault.unlock']({ folder: moved, key }, made.running);
+    expect(await reply(opened)).toMatchObject({ folder: moved, isOpen: true, isReadOnly: false });
+    await reply(made.handlers['matters.create']({ side: 'petitioner' }, made.running));
+  });
+
   test('a vault that another program has open is opened to read, and nothing is saved in it', async () => {
     const first = await openProgram({ entry });
     const second = programForTest({ entry });
