@@ -55,7 +55,7 @@ describe('a paper for the live page', () => {
   test('a county of one line in the caption is one place', async () => {
     const paper = await made(exampleText('dv-children'));
     const [first] = paper.pages;
-    const places = first?.marks.filter(({ from }) => from === 'matter.county') ?? [];
+    const places = first?.marks?.filter(({ from }) => from === 'matter.county') ?? [];
     expect(places.length).toBeGreaterThan(0);
     expect(places.every(({ width, height }) => width > 20 && height > 10 && height < 20)).toBe(true);
   });
