@@ -2,9 +2,9 @@ import type { Answers } from '../answers/schema.ts';
 import { rulesCited } from '../document/lawReliedOn.ts';
 import type { MissingAnswer } from '../document/missing.ts';
 import type { Doc } from '../document/model.ts';
+import { unverifiedWords } from '../document/unverifiedWords.ts';
 import type { Rule } from '../law/rule.ts';
 import { findRule, needsVerifying } from '../law/rules.ts';
-import { unverifiedWords } from '../law/unverifiedWords.ts';
 import type { Problem } from '../problems.ts';
 
 /** The provisions that a paper cites, that were not verified, and that no person has compared with the official text. */

@@ -32,6 +32,13 @@ export const unlock = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Matters' }).waitFor();
 };
 
+/** Makes a vault in the window, as somebody does who has none, and opens the example of petitioners there. */
+export const makeExample = async (page: Page, folder: string): Promise<void> => {
+  await makeVault(page, folder);
+  await button(page, 'Example for petitioners').click();
+  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+};
+
 const exampleOf = { petitioner: 'dv-children', respondent: 'respondent-counsel' } as const;
 
 const exampleText = async (side: 'petitioner' | 'respondent'): Promise<string> => {

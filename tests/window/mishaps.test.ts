@@ -11,7 +11,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { type Fault, faultyDisk, unsynced } from '../support/faultyDisk.ts';
 import { passphrase } from '../support/shownWindow.ts';
 import { quickWorld } from '../support/vaults.ts';
-import { button, openExample, openSection, saved, unlock } from '../support/windowSteps.ts';
+import { button, makeExample, openSection, saved, unlock } from '../support/windowSteps.ts';
 
 const built = process.env.FULL_HEARING_WINDOW ?? resolve(import.meta.dirname, '../../out/window');
 const folder = mkdtempSync(join(tmpdir(), 'full-hearing-mishaps-'));
@@ -42,7 +42,7 @@ beforeAll(async () => {
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   await page.goto(serving.newAddress());
-  await openExample(page, vault, 'petitioner');
+  await makeExample(page, vault);
   await openSection(page, /^Court and case/);
 });
 afterAll(async () => {

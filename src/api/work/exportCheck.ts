@@ -5,7 +5,7 @@ import { visitAnswers } from '../../answers/visit.ts';
 import { valueAt } from '../../answers/walk.ts';
 import type { Paper } from '../../assemble/assemble.ts';
 import { typedIn, type WeighedLeak } from '../../assemble/releases.ts';
-import { unverifiedWords } from '../../law/unverifiedWords.ts';
+import { unverifiedWords } from '../../document/unverifiedWords.ts';
 import type { Problem } from '../../problems.ts';
 import type { Outcome } from '../call.ts';
 import type { Leak } from '../contract/work.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../document/inline.ts';
+import type { Status } from './inline.ts';
 
 /** What is so of a provision that still has to be compared with its text, as a clause. */
 export const unverifiedWords: Readonly<Record<Status, string>> = {
