@@ -1,15 +1,20 @@
 import type { Page } from '@playwright/test';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../support/screenTour.ts';
 import { closeBrowser, type ShownWindow, showWindow } from '../support/shownWindow.ts';
 import { button, openExample, openSection } from '../support/windowSteps.ts';
 
-let shown: ShownWindow | undefined;
-afterEach(async () => {
-  await shown?.close();
-  shown = undefined;
+/** One window with the example of petitioners for all of these; each leaves no dialog open. */
+let shown: ShownWindow;
+beforeAll(async () => {
+  shown = await showWindow();
+  await openExample(shown.page, shown.vault, 'petitioner');
+  await settled(shown.page);
 });
-afterAll(closeBrowser);
+afterAll(async () => {
+  await shown.close();
+  await closeBrowser();
+});
 
 /** What has the focus, as a reader of the screen says it: its kind and its name. */
 const focused = async (page: Page): Promise<string> => {
@@ -40,10 +45,7 @@ const paneOf = (page: Page): Promise<string> =>
 
 describe('the workspace, as a reader of the screen and a keyboard meet it', () => {
   test('has its landmarks, one heading of the first rank, names with states, and goes in reading order', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
-    await settled(page);
+    const { page } = shown;
     await openSection(page, /^Incidents/);
     const landmarks = await page
       .locator('header, nav, main, aside')
@@ -108,10 +110,7 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
   });
 
   test('F1 goes to what is said of an answer and back; F10 goes through the panes; Esc goes to the row; ? lists the keys', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
-    await settled(page);
+    const { page } = shown;
     await openSection(page, /^Incidents/);
     await page.getByLabel('Where', { exact: true }).focus();
     await page.keyboard.press('F1');
@@ -139,15 +138,15 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
 
     await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').first().focus();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'All shortcuts' }).waitFor();
+    const shortcuts = page.getByRole('dialog', { name: 'All shortcuts' });
+    await shortcuts.waitFor();
+    await page.keyboard.press('Escape');
+    await shortcuts.waitFor({ state: 'detached' });
     expect(shown.complaints).toEqual([]);
   });
 
   test('F6 goes from place to place of an answer on the page, and F7 to the next blank and its field', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
-    await settled(page);
+    const { page } = shown;
     await openSection(page, /^Incidents/);
     await page.locator('[data-path="incidents.0.on.on"]').focus();
     await page.getByRole('button', { name: '“Date”: 2 places' }).waitFor();
@@ -173,10 +172,7 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
   });
 
   test('which papers are chosen is remembered with the matter, counted in the list, and undone as any answer', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
-    await settled(page);
+    const { page } = shown;
     await page.getByRole('button', { name: '3 papers chosen' }).click();
     await page.getByLabel('Cross-examination outline').uncheck();
     await page.getByLabel('Serious-danger worksheet').uncheck();
@@ -196,10 +192,7 @@ describe('the workspace, as a reader of the screen and a keyboard meet it', () =
   });
 
   test('a Problem is tied to its field, and told once when the field has been left', async () => {
-    shown = await showWindow();
-    const { page, vault } = shown;
-    await openExample(page, vault, 'petitioner');
-    await settled(page);
+    const { page } = shown;
     await openSection(page, /^Incidents/);
     const date = page.locator('[data-path="incidents.0.on.on"]');
     await date.fill('11/31/2026');
