@@ -48,15 +48,20 @@ const exampleText = async (side: 'petitioner' | 'respondent'): Promise<string> =
 };
 
 /**
- * Opens the example of a side in a vault that is made beforehand, with little work for each guess of its passphrase: to make one in
- * the window is a story of its own.
+ * Shows the list of matters of a vault that is made beforehand, with little work for each guess of its passphrase: to make one in the
+ * window is a story of its own. Without texts of answers it is empty.
  */
-export const openExample = async (page: Page, folder: string, side: 'petitioner' | 'respondent'): Promise<void> => {
+export const openMatters = async (page: Page, folder: string, texts: readonly string[] = []): Promise<void> => {
   const { vault } = good(await createVault(folder, passphrase, quickWorld()));
-  good(await createMatter(mattersOf(vault), { text: await exampleText(side), reason: 'created' }));
+  for (const text of texts) good(await createMatter(mattersOf(vault), { text, reason: 'created' }));
   await lockVault(vault);
   await page.reload();
   await unlock(page);
+};
+
+/** Opens the example of a side, as `openMatters`. */
+export const openExample = async (page: Page, folder: string, side: 'petitioner' | 'respondent'): Promise<void> => {
+  await openMatters(page, folder, [await exampleText(side)]);
   await page.getByRole('grid').press('Enter');
   await page.getByRole('navigation', { name: 'Outline' }).waitFor();
 };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { closeBrowser, type ShownWindow, showWindow } from '../support/shownWindow.ts';
-import { makeVault, openSection } from '../support/windowSteps.ts';
+import { openMatters, openSection } from '../support/windowSteps.ts';
 
 let shown: ShownWindow | undefined;
 afterEach(async () => {
@@ -13,8 +13,7 @@ describe('a date that is only partly known', () => {
   test('is typed letter by letter into one field, however exactly it comes to be known', async () => {
     shown = await showWindow();
     const { page } = shown;
-    await makeVault(page, shown.vault);
-    await page.getByRole('button', { name: 'Start without one' }).click();
+    await openMatters(page, shown.vault);
     await page.keyboard.press('Control+n');
     await page.getByRole('button', { name: 'Begin' }).click();
     await openSection(page, /^Incidents/);
