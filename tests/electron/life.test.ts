@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { call, windowOf } from '../support/electron/asked.ts';
 import { eventOf } from '../support/electron/contents.ts';
+import { endedAfterwards, sharedProgram } from '../support/electron/groups.ts';
 import { layOut, type Place } from '../support/electron/place.ts';
 import type { StandIn } from '../support/electron/standIn.ts';
 import { testWindow } from '../support/electron/testWindow.ts';
@@ -20,31 +21,13 @@ afterAll(() => {
   own.remove();
 });
 
-/** Programs that a group started end with it: what they would make ready in their workers costs the next one time. */
-const endedAfterwards = (): void => {
-  afterAll(() => place.endAll());
-};
-
-/** One program for the tests of a group, which leave it as they found it. */
-const sharedProgram = (): (() => StandIn) => {
-  endedAfterwards();
-  let one: StandIn | undefined;
-  beforeAll(async () => {
-    one = await place.start();
-  });
-  return () => {
-    if (one === undefined) throw new Error('The program is not started.');
-    return one;
-  };
-};
-
 const ended = async (isSo: () => boolean): Promise<boolean> => {
   for (let tries = 0; tries < 200 && !isSo(); tries += 1) await new Promise((settle) => setTimeout(settle, 10));
   return isSo();
 };
 
 describe('starting', () => {
-  const program = sharedProgram();
+  const program = sharedProgram(() => place);
   test('shows the window once it has something to show, with a title that says nothing', async () => {
     const window = windowOf(program());
     expect(window.options).toMatchObject({ title: 'Notes', show: false });
@@ -76,7 +59,7 @@ describe('starting', () => {
 });
 
 describe('answer files that a person opens', () => {
-  const program = sharedProgram();
+  const program = sharedProgram(() => place);
   const write = (name: string, contents = '{}'): string => {
     const folder = join(own.folder, '..', 'files');
     mkdirSync(folder, { recursive: true });
@@ -133,7 +116,7 @@ describe('answer files that a person opens', () => {
 });
 
 describe('closing', () => {
-  endedAfterwards();
+  endedAfterwards(() => place);
   test('ends at once when the page has nothing to save yet', async () => {
     const one = await place.start();
     windowOf(one).close();
@@ -173,7 +156,7 @@ describe('closing', () => {
 });
 
 describe('locking with the system', () => {
-  const program = sharedProgram();
+  const program = sharedProgram(() => place);
   test.each(['suspend', 'lock-screen', 'user-did-resign-active'])(
     '%s: the title says nothing, and the window is told',
     async (name) => {
@@ -188,7 +171,7 @@ describe('locking with the system', () => {
 });
 
 describe('locking the vault', () => {
-  endedAfterwards();
+  endedAfterwards(() => place);
   const withVault = async () => {
     const one = await place.start();
     const folder = join(mkdtempSync(join(own.folder, '..', 'locked-')), 'vault');
@@ -230,7 +213,7 @@ describe('locking the vault', () => {
 });
 
 describe('trouble', () => {
-  endedAfterwards();
+  endedAfterwards(() => place);
   test('a fault of the shell ends the program in words that hold nothing of what was typed', async () => {
     const one = await place.start();
     expect(one.faults).toHaveLength(1);
@@ -267,7 +250,7 @@ describe('trouble', () => {
 });
 
 describe('what the system shows', () => {
-  const program = sharedProgram();
+  const program = sharedProgram(() => place);
   test('a folder is chosen in the system’s dialog, and is not remembered by it', async () => {
     const one = program();
     one.dialog.folder = '/home/a/vault';
