@@ -28,7 +28,11 @@ const comesNext: Readonly<Partial<Record<View['name'], { readonly fetch: () => v
 const screenOf = (view: View): ReactNode => {
   switch (view.name) {
     case 'starting':
-      return null;
+      return (
+        <main className="starting">
+          <p role="status">{t.words.starting}</p>
+        </main>
+      );
     case 'firstRun':
       return <FirstRun />;
     case 'locked':

@@ -48,7 +48,7 @@ const post = async <Name extends CallName>(
   { request, signal, onProgress }: { request: unknown; signal: AbortSignal; onProgress: (at: Progress) => void },
 ): Promise<Outcome<ReplyOf<Name>>> => {
   try {
-    const body = new Uint8Array(encodeFrame(request, codec));
+    const body = encodeFrame(request, codec);
     const response = await fetch(`/call/${name}`, { method: 'POST', body, signal, cache: 'no-store' });
     if (response.body === null || !response.ok) return lost(t.trouble.hostRefused(response.status));
     return await outcomeOf<Name>(response.body, onProgress);

@@ -55,7 +55,7 @@ export interface PaperFeedOf {
 }
 
 /** Milliseconds without a letter after which the paper is made again: less than before the program looks, so that the page is first. */
-export const typingPause = 30;
+export const typingPause = 10;
 /** Milliseconds after which work says that it is going on. */
 export const slowAfter = 400;
 

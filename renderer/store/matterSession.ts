@@ -42,7 +42,7 @@ export interface MatterSession {
 }
 
 /** Milliseconds after a letter before the program looks at the answers. */
-const lookPause = 40;
+const lookPause = 80;
 
 /** For whom the window is: it decides which papers are chosen while nobody chose. */
 type Density = Pick<Observable<Pick<Preferences, 'density'>>, 'get' | 'subscribe'>;

@@ -46,7 +46,7 @@ const lifted = (value: unknown, blocks: Uint8Array[]): unknown => {
 };
 
 /** A frame of plain data: JSON and `Uint8Array`. Properties that are `undefined` are left out. */
-export const encodeFrame = (value: unknown, { encode }: TextCodec): Uint8Array => {
+export const encodeFrame = (value: unknown, { encode }: TextCodec): Uint8Array<ArrayBuffer> => {
   const blocks: Uint8Array[] = [];
   const text = encode(JSON.stringify(lifted(value, blocks)) ?? 'null');
   const frame = new Uint8Array(lengthBytes + text.length + blocks.reduce((sum, { length }) => sum + length, 0));

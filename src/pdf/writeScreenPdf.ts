@@ -1,5 +1,6 @@
 import type { Page, Pages, Role, Tag } from '../layout/pages.ts';
 import type { Typefaces } from '../layout/typeface.ts';
+import { deflate } from './deflate/deflate.ts';
 import { DocumentFonts, glyphsOf, type Needed } from './documentFonts.ts';
 import { writeFile } from './file.ts';
 import { Objects } from './objects.ts';
@@ -11,6 +12,8 @@ import { latin1, num, refText } from './syntax.ts';
 interface DrawnPage {
   readonly faces: Typefaces;
   readonly content: Uint8Array;
+  /** The operators deflated: what travels to the window for each letter is a third as long. */
+  readonly packed: Uint8Array;
   readonly needed: readonly Needed[];
   /** The tags whose sequences it opens, in order, and their roles. */
   readonly tags: readonly number[];
@@ -55,7 +58,8 @@ const draw = (page: Page, faces: Typefaces, roleOf: readonly Role[]): DrawnPage 
     fillable: false,
     annotate: () => undefined,
   });
-  return { faces, content: latin1(text), needed: [...needed.values()], tags, roles };
+  const content = latin1(text);
+  return { faces, content, packed: deflate(content), needed: [...needed.values()], tags, roles };
 };
 
 /** A page that did not change is drawn once. */
@@ -78,8 +82,8 @@ export interface ScreenPdf {
 
 /**
  * The pages as a file to be looked at while somebody types: each is drawn by the very operators that `writePdf` draws it by. What a
- * screen does not show is left out (tags, links, the outline, what the file says about itself), and nothing is packed. It is not for
- * keeping. What did not change since the last file is not made again.
+ * screen does not show is left out (tags, links, the outline, what the file says about itself), and only the
+ * operators are packed. It is not for keeping. What did not change since the last file is not made again.
  */
 export const writeScreenPdf = (pages: Pages, faces: Typefaces): ScreenPdf => {
   const objects = new Objects();
@@ -88,10 +92,10 @@ export const writeScreenPdf = (pages: Pages, faces: Typefaces): ScreenPdf => {
   const roleOf = rolesOf(pages.structure);
   const contents: Uint8Array[] = [];
   const kids = pages.pages.map((page) => {
-    const { content, needed } = drawn(page, faces, roleOf);
+    const { content, packed, needed } = drawn(page, faces, roleOf);
     for (const one of needed) fonts.need(one);
     contents.push(content);
-    const stream = objects.add({ dictionary: '', bytes: content });
+    const stream = objects.add({ dictionary: '/Filter/FlateDecode', bytes: packed });
     return objects.add(
       `<</Type/Page/Parent ${refText(root)}/MediaBox[0 0 ${num(page.width)} ${num(page.height)}]` +
         `/Resources ${refText(resources)}/Contents ${refText(stream)}>>`,

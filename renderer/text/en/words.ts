@@ -3,6 +3,8 @@ export const words = {
   program: 'Full Hearing',
   /** Shown while locked: says nothing about what this is. */
   neutral: 'Notes',
+  /** Stands in index.html too, before any script has run. */
+  starting: 'Opening…',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
