@@ -4,6 +4,7 @@ import type { CallName, Program, ReplyOf } from '../../src/api/contract.ts';
 import { encodeFrame, frameReader, type TextCodec } from '../../src/api/frames.ts';
 import { sentOf } from '../../src/api/sent.ts';
 import type { Problem } from '../../src/problems.ts';
+import { breath } from '../store/breath.ts';
 import { t } from '../text/t.ts';
 
 const codec: TextCodec = {
@@ -31,7 +32,9 @@ const outcomeOf = async <Name extends CallName>(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return lost(t.trouble.hostLost);
-    for (const frame of frames.take(value) ?? []) {
+    const read = frames.take(value) ?? [];
+    if (read.length > 0) await breath();
+    for (const frame of read) {
       const { data } = shape.safeParse(frame);
       if (data === undefined) {
         await reader.cancel();
@@ -49,6 +52,7 @@ const post = async <Name extends CallName>(
 ): Promise<Outcome<ReplyOf<Name>>> => {
   try {
     const body = encodeFrame(request, codec);
+    await breath();
     const response = await fetch(`/call/${name}`, { method: 'POST', body, signal, cache: 'no-store' });
     if (response.body === null || !response.ok) return lost(t.trouble.hostRefused(response.status));
     return await outcomeOf<Name>(response.body, onProgress);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/api/call.ts';
 import type { CallName, Program, ReplyOf, RequestOf } from '../../src/api/contract.ts';
+import { breath } from './breath.ts';
 
 /** Asks for the same thing again and again and listens only to the newest answer. */
 export interface Latest<Name extends CallName> {
@@ -26,9 +27,11 @@ export const latest = <Name extends CallName>(
     const pending = program(name, request);
     cancel = pending.cancel;
     const outcome = await pending.outcome;
-    isRunning = false;
+    await breath();
     if (isStopped) return;
     if (outcome.ok || outcome.cancelled !== true) tell(outcome, request);
+    await breath();
+    isRunning = false;
     const next = waiting;
     waiting = undefined;
     if (next !== undefined) void run(next);

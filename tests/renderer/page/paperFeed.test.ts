@@ -206,7 +206,7 @@ describe('a paper that follows the answers', () => {
     const { answers, feed } = desk();
     for (let n = 1; n <= 10; n += 1) {
       answers.set({ n });
-      await vi.advanceTimersByTimeAsync(typingPause + 10);
+      await vi.advanceTimersByTimeAsync(slowAfter / 8);
     }
     expect(feed.standing.get().work).toBe('slow');
   });
