@@ -8,8 +8,13 @@ const rows = [
   ['listing all, ms', 'vault.list.ms', 'plain.list.ms', 'sqlite.list.ms'],
   ['a search, ms', 'vault.search.ms', 'plain.search.ms', 'sqlite.search.ms'],
   ['bytes a matter takes', 'vault.bytes.perMatter', 'plain.bytes.perMatter', 'sqlite.bytes.perMatter'],
-  ['most memory, MiB', 'vault.fill.peakMiB', 'plain.peakMiB', 'sqlite.peakMiB'],
 ] as const;
+
+/** The most memory that any phase of a store took. */
+const mostMemory = (figures: VaultFigures, store: string): number | undefined => {
+  const peaks = Object.entries(figures).filter(([name]) => name.startsWith(`${store}.`) && name.endsWith('peakMiB'));
+  return peaks.length === 0 ? undefined : Math.max(...peaks.map(([, peak]) => peak));
+};
 
 const cell = (value: number | undefined): string => {
   if (value === undefined) return '–';
@@ -25,5 +30,8 @@ export const comparisonText = (figures: VaultFigures): string =>
       { head: 'plain files', align: 'right' },
       { head: 'SQLite', align: 'right' },
     ],
-    rows.map(([words, ...names]) => [words, ...names.map((name) => cell(figures[name]))]),
+    [
+      ...rows.map(([words, ...names]) => [words, ...names.map((name) => cell(figures[name]))]),
+      ['most memory, MiB', ...['vault', 'plain', 'sqlite'].map((store) => cell(mostMemory(figures, store)))],
+    ],
   );
