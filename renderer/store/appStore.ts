@@ -35,6 +35,8 @@ export interface App {
   readonly openSettings: () => Promise<void>;
   /** Blanks at once, then locks the vault. `by` says what was pressed. */
   readonly lock: (by: string) => void;
+  /** Settles once the vault is locked that is being locked now: at once when none is. */
+  readonly whenLocked: () => Promise<void>;
   /** After the vault was opened or made. */
   readonly unlocked: () => void;
 }
@@ -53,6 +55,15 @@ const lostBy = ({ saving }: MatterSession): readonly Problem[] => {
 
 /** Milliseconds that locking waits for a save; then the keys are dropped all the same, and the journal has what was typed before. */
 const longestLeave = 3_000;
+
+/** Milliseconds that a matter waits for the first look at it, which says what its papers ask; after that it opens and shows every question. */
+const longestFirstLook = 300;
+
+const lookedAt = ({ look, lookProblems }: MatterSession): Promise<void> =>
+  new Promise((done) => {
+    look.subscribe(done);
+    lookProblems.subscribe(done);
+  });
 
 const waited = (millis: number): Promise<false> => new Promise((done) => setTimeout(() => done(false), millis));
 
@@ -95,8 +106,6 @@ export const createApp = (program: Program): App => {
       problems.set(opened.problems);
       return false;
     }
-    // Locked while it was being opened: it stays closed.
-    if (view.get().name === 'locked') return false;
     const session = createMatterSession({
       program,
       opened: opened.value,
@@ -104,6 +113,12 @@ export const createApp = (program: Program): App => {
       preferences,
       now: clock,
     });
+    await Promise.race([lookedAt(session), waited(longestFirstLook)]);
+    // Locked while it was being opened: it stays closed.
+    if (view.get().name === 'locked') {
+      session.stop();
+      return false;
+    }
     view.set({ name: 'matter', session });
     return true;
   };
@@ -118,6 +133,8 @@ export const createApp = (program: Program): App => {
     return true;
   };
 
+  let locking = Promise.resolve();
+
   const lock = (by: string): void => {
     const session = current();
     view.set({ name: 'locked', by, at: clock() });
@@ -127,7 +144,7 @@ export const createApp = (program: Program): App => {
       session?.stop();
       await program('vault.lock', {}).outcome;
     };
-    void finish();
+    locking = finish();
   };
 
   const hear = (event: HostEvent): void => {
@@ -169,6 +186,7 @@ export const createApp = (program: Program): App => {
       if (await closeMatter()) view.set({ name: 'settings' });
     },
     lock,
+    whenLocked: () => locking,
     unlocked: () => view.set({ name: 'matters' }),
   };
 };

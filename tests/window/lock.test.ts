@@ -60,6 +60,15 @@ describe('locking', () => {
     expect(await page.getByLabel('Style of the case').inputValue()).toBe('ABCa');
   });
 
+  test('unlocked while the last letters are still being saved and the vault is being locked, it waits for that, and has them', async () => {
+    const { page } = shown;
+    await page.getByLabel('Style of the case').fill('Typed last');
+    await page.keyboard.press('F9');
+    await back();
+    expect(await page.getByLabel('Style of the case').inputValue()).toBe('Typed last');
+    expect(shown.complaints).toEqual([]);
+  });
+
   test('a wrong passphrase is said in a sentence, and the field keeps what was typed', async () => {
     const { page } = shown;
     await page.keyboard.press('F9');

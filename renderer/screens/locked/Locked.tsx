@@ -42,6 +42,7 @@ const useUnlock = (folder: string, bySheet: boolean): Unlocking => {
     const key: Unlock['key'] = bySheet ? { kind: 'words', words: secret } : { kind: 'passphrase', passphrase: secret };
     setProblems([]);
     setOpening(true);
+    await app.whenLocked();
     const outcome = await app.program('vault.unlock', { folder, key, ...how }).outcome;
     setOpening(false);
     if (!outcome.ok) {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../dates.ts';
 import { machineDay } from '../machineDay.ts';
+import type { World } from '../vault/world.ts';
 import { askLine, askSecret } from './vault/askSecret.ts';
 
 /** What a command may do with the outside besides files. Tests pass one that only collects. */
@@ -20,6 +21,8 @@ export interface Terminal {
   readonly today: () => IsoDate;
   /** Milliseconds that only grow, for measuring. */
   readonly clock: () => number;
+  /** The computer under a vault; this one as it is when absent. */
+  readonly world?: World | undefined;
 }
 
 const allOf = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {

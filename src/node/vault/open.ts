@@ -30,7 +30,7 @@ export type VaultKey =
 export interface OpenOptions {
   readonly mode?: 'write' | 'read';
   readonly takeOver?: boolean;
-  readonly world?: World;
+  readonly world?: World | undefined;
 }
 
 /** How a vault is opened with identities at hand. `isOwner`: they are those of `identity.age`. */

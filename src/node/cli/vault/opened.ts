@@ -139,7 +139,7 @@ export const inVault = async <T>(
   const key = await keyOf(options, terminal);
   if (!key.ok) return key;
   const { mode, takeOver = false } = options;
-  const open = await openVault(folder, key.value, { mode, takeOver });
+  const open = await openVault(folder, key.value, { mode, takeOver, world: terminal.world });
   if (!open.ok) return open;
   try {
     const passphrase = key.value.kind === 'passphrase' ? key.value.passphrase : undefined;

@@ -60,7 +60,7 @@ export const initVault = async (options: InitOptions, terminal: Terminal): Promi
   if (unwritable.length > 0) return saidProblems(unwritable);
   const passphrase = await passphraseOf(options, terminal, true);
   if (!passphrase.ok) return saidProblems(passphrase.problems);
-  const made = await createVault(folder, passphrase.value);
+  const made = await createVault(folder, passphrase.value, terminal.world);
   if (!made.ok) return saidProblems(made.problems);
   const { vault, recovery } = made.value;
   const sheet = await writeSheet(vault, { recovery, out: options.out, on: terminal.today() });

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { mattersOf } from '../../../../src/node/vault/machine.ts';
 import { lockVault } from '../../../../src/node/vault/vault.ts';
+import { usualWorkFactor } from '../../../../src/node/vault/world.ts';
 import { createMatter } from '../../../../src/vault/matter.ts';
 import { root } from '../../../support/sources.ts';
 import { folderForTest, good, newVault, passphrase } from '../../../support/vaults.ts';
@@ -52,6 +53,19 @@ test('a new passphrase is asked for twice, and two that differ make no vault', a
   expect(different.screen).toContain('The two passphrases differ; nothing was changed.');
   expect(different.code).toBe(1);
   expect(existsSync(folder)).toBe(false);
+});
+
+test('a vault that the program makes costs the usual work for each guess of its passphrase', async () => {
+  const above = folderForTest();
+  const folder = join(above, 'vault');
+  const { code } = await inTerminal(
+    `vault init --vault ${folder} --out ${above}`,
+    `${passphrase}\r`,
+    `${passphrase}\r`,
+  );
+  expect(code).toBe(0);
+  const head = readFileSync(join(folder, 'identity.age'), 'latin1').slice(0, 200);
+  expect(/^-> scrypt \S+ (\d+)$/m.exec(head)?.[1]).toBe(String(usualWorkFactor));
 });
 
 test('words to search for that are not on the command line are asked for, shown as they are typed, and found', async () => {
