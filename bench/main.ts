@@ -100,7 +100,7 @@ const measureAll = (efforts: readonly (readonly [Size, Effort])[], hasOffice: bo
 
 const office = libreOfficeVersion();
 const isQuick = options.quick === true;
-const quickSizes: readonly Size[] = ['petition3', 'incidents10'];
+const quickSizes: readonly Size[] = ['petition3'];
 const results = await measureAll(
   isQuick ? quickSizes.map((size) => [size, quick]) : sizeNames.map((size) => [size, thorough[size]]),
   !isQuick && office !== undefined,

@@ -22,5 +22,15 @@ export const passphrase = 'a passphrase of the benchmark';
 /** How often each thing is repeated. */
 export const windowRepeats = ({ isQuick }: Pick<WindowJob, 'isQuick'>) => ({
   starts: isQuick ? 1 : 7,
+  burstsBefore: isQuick ? 0 : 3,
   bursts: isQuick ? 1 : 12,
+});
+
+/**
+ * Milliseconds between letters: of somebody who types ninety words a minute, so that the page is made again between them; and of the
+ * passphrase, while the program makes ready.
+ */
+export const windowRhythm = ({ isQuick }: Pick<WindowJob, 'isQuick'>) => ({
+  letters: isQuick ? 10 : 110,
+  passphrase: isQuick ? 0 : 150,
 });

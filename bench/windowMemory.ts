@@ -38,7 +38,7 @@ export const measureMemory = async (page: Page, host: Host, job: WindowJob): Pro
   const { keystrokes, tell } = job;
   await openMatter(page, 'pages20');
   await goToAccount(page);
-  await typeSome(page, 10 * burst);
+  await typeSome(page, (job.isQuick ? 2 : 10) * burst);
   const before = await heldBy(page);
   const hostBefore = await host.memoryMiB();
   const quarter = Math.ceil(keystrokes / 4 / burst) * burst;

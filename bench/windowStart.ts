@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { median } from './measure.ts';
 import { inBrowser, leaveMatter, newPage, passphraseField, rowOf } from './windowBrowser.ts';
 import { type Host, startHost } from './windowHost.ts';
-import { passphrase, type WindowFigures, type WindowJob, windowRepeats } from './windowJob.ts';
+import { passphrase, type WindowFigures, type WindowJob, windowRepeats, windowRhythm } from './windowJob.ts';
 
 /** One start from nothing: of the program, of the window in a Chromium that has never seen it, and of a matter of 20 pages. */
 interface Start {
@@ -12,9 +12,6 @@ interface Start {
   readonly matter: number;
   readonly page: number;
 }
-
-/** Milliseconds between the letters of the passphrase: the program makes ready while a person types it. */
-const betweenKeys = 150;
 
 /** Milliseconds since 1970 of the first paint of the window itself, and not of the page that hands over the token. */
 const paintedAt = async (page: Page): Promise<number> => {
@@ -35,7 +32,7 @@ const openTimed = async (page: Page): Promise<{ readonly matter: number; readonl
   return { matter, page: shown - began };
 };
 
-const startIn = (host: Host): Promise<Start> =>
+const startIn = (host: Host, job: WindowJob): Promise<Start> =>
   inBrowser(async (browser) => {
     const page = await newPage(browser);
     const began = Date.now();
@@ -44,7 +41,7 @@ const startIn = (host: Host): Promise<Start> =>
     const typing = Date.now() - began;
     const firstPaint = (await paintedAt(page)) - began;
     await page.keyboard.press('Backspace');
-    await page.keyboard.type(passphrase, { delay: betweenKeys });
+    await page.keyboard.type(passphrase, { delay: windowRhythm(job).passphrase });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Matters' }).waitFor();
     return { host: host.startMs, firstPaint, typing, ...(await openTimed(page)) };
@@ -57,7 +54,7 @@ export const measureStarts = async (home: string, job: WindowJob): Promise<Windo
     job.tell(`start ${n + 1}`);
     const host = await startHost(job, home);
     try {
-      starts.push(await startIn(host));
+      starts.push(await startIn(host, job));
     } finally {
       await host.close();
     }

@@ -2,15 +2,12 @@ import type { Browser, Page } from '@playwright/test';
 import { median } from './measure.ts';
 import { goToAccount, leaveMatter, openMatter, pageAfterLastKey } from './windowBrowser.ts';
 import type { Host } from './windowHost.ts';
-import { type WindowFigures, type WindowJob, windowRepeats } from './windowJob.ts';
+import { type WindowFigures, type WindowJob, windowRepeats, windowRhythm } from './windowJob.ts';
 import { type TypedIn, typedInNames } from './windowMatters.ts';
 import { type Task, traced } from './windowTrace.ts';
 
 /** Words as they are typed; every letter is an answer of its own to the window. */
 const words = ' He waited';
-
-/** Milliseconds between letters of someone who types ninety words a minute: the page is made again between them. */
-const betweenKeys = 110;
 
 /** The value that only one in a hundred exceeds. */
 const nearlyAll = (values: readonly number[]): number =>
@@ -37,16 +34,17 @@ const pagesShown = (page: Page): Promise<number> => page.evaluate(() => window.b
 const typeIn = async ({ browser, page, host }: Opened, name: TypedIn, job: WindowJob) => {
   await openMatter(page, name);
   await goToAccount(page);
+  const typing = { delay: windowRhythm(job).letters };
   // Once without watching: what is loaded or made at the first letter is not what typing costs.
-  for (let n = 0; n < 3; n += 1) {
-    await page.keyboard.type(words, { delay: betweenKeys });
+  for (let n = 0; n < windowRepeats(job).burstsBefore; n += 1) {
+    await page.keyboard.type(words, typing);
     await pageAfterLastKey(page);
   }
   const waits: number[] = [];
   const [shownBefore, hostBefore] = [await pagesShown(page), await host.cpuMs()];
   const { tasks, keys, cpuMs } = await traced(browser, page, async () => {
     for (let n = 0; n < windowRepeats(job).bursts; n += 1) {
-      await page.keyboard.type(words, { delay: betweenKeys });
+      await page.keyboard.type(words, typing);
       waits.push(await pageAfterLastKey(page));
     }
   });

@@ -31,7 +31,7 @@ const documented = (): readonly string[] => {
     return [first, ...others.map((name) => (name.startsWith('.') ? stem + name : name))];
   });
   const engines = ['pdf.ours', 'pdf.pdfkit', 'docx.ours', 'docx.docxtemplater'];
-  const bySize = names.flatMap((name) => ['petition3', 'incidents10'].map((size) => name.replace('<size>', size)));
+  const bySize = names.map((name) => name.replace('<size>', 'petition3'));
   return [...new Set(bySize.flatMap((name) => engines.map((engine) => name.replace('<engine>', engine))))].filter(
     (name) => !name.includes('libreOffice'),
   );

@@ -66,7 +66,7 @@ const actionOf = (pick: (limit: number) => number): Action => {
   };
 };
 
-/** Does actions one after another in the page itself, each in a frame of its own: through the browser they would take ten times as long. */
+/** Does actions one after another in the page itself, each in a turn of its own: through the browser they would take ten times as long. */
 const doAll = (page: Page, list: readonly Action[]): Promise<void> =>
   page.evaluate(async (actions) => {
     const press = (keys: string): void => {
@@ -93,7 +93,7 @@ const doAll = (page: Page, list: readonly Action[]): Promise<void> =>
       if (text !== undefined && isWhole) document.execCommand('selectAll');
       if (text !== undefined) document.execCommand('insertText', false, text);
       for (const one of keys) press(one);
-      await new Promise((next) => requestAnimationFrame(next));
+      await new Promise((next) => setTimeout(next));
     }
   }, list);
 
