@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useMatter } from '../../store/context.tsx';
 import { pressed } from '../../store/pressed.ts';
+import { fileSize } from '../../text/fileSize.ts';
 import { t } from '../../text/t.ts';
 import { CitedBy, ExhibitProblems, Sticker } from './ExhibitCards.tsx';
 import { Preview } from './Preview.tsx';
@@ -66,7 +67,7 @@ const Attached = ({ attachments, onTakeOff }: Pick<ExhibitDetailOf, 'attachments
       <div className="board-strip-row">
         {attachments.length === 1 ? (
           <p className="small soft">
-            {shown.name}, {words.size(Math.max(1, Math.round(shown.bytes / 1024)).toLocaleString('en-US'))}
+            {shown.name}, {fileSize(shown.bytes)}
           </p>
         ) : (
           <Select

@@ -171,7 +171,6 @@ export const boards = {
     locked: (name: string) =>
       `${name} is locked with a password and cannot be shown here. It is kept as it is. Attach a copy that was saved without the password.`,
     broken: (name: string) => `${name} could not be read as a picture or a PDF. It is kept as it is.`,
-    size: (kilobytes: string) => `${kilobytes} KB`,
     pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
     preview: (name: string) => `Preview of ${name}`,
     opening: 'Opening the file.',
