@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useDeferredValue } from 'react';
+import { flushSync } from 'react-dom';
 import { useMatter } from '../store/context.tsx';
 import { t } from '../text/t.ts';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -31,14 +32,17 @@ export const LongField = ({ path, title, help, span }: FieldOf) => {
       event.clipboardData.getData('text/plain'),
       event.clipboardData.getData('text/html'),
     );
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const field = event.currentTarget;
+    const { selectionStart, selectionEnd, value } = field;
     const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
     // What is put in by the browser is set once before the field hears of it.
     if (notice === undefined && !isUnbroken(whole)) return;
     event.preventDefault();
     typed.leave();
-    typed.type(whole);
+    flushSync(() => typed.type(whole));
     typed.leave();
+    // Whoever pastes in the middle goes on typing there.
+    field.setSelectionRange(selectionStart + text.length, selectionStart + text.length);
     if (notice === undefined) return;
     told.set(undefined);
     told.set(notice);

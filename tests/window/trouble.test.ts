@@ -56,6 +56,11 @@ const pasteAnything = async (page: Page): Promise<string> => {
   expect(await account.inputValue()).toBe('He wrote “no”.');
   await page.getByText('Characters that no paper can print were taken out of what was pasted.').waitFor();
   await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
+  await account.press('Home');
+  await paste(page, 'On Monday\u0007 ');
+  await page.keyboard.type('evening ');
+  expect(await account.inputValue()).toBe('On Monday evening He wrote “no”.');
+  await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
   await emptied();
   await page.keyboard.insertText(arabic);
   expect(await account.inputValue()).toBe(arabic);
