@@ -39,7 +39,10 @@ export interface Crew {
   readonly countPages: (bytes: Uint8Array) => Promise<number | undefined>;
   /** Says where the office's own templates are. Workers start anew when it is another folder. */
   readonly setTemplates: (folder: string | undefined) => void;
-  /** Ends workers that remember a matter: with the vault locked, none of what they made papers of stays in memory. */
+  /**
+   * Takes back what waits, and ends workers that remember a matter: with the vault locked, none of what they made papers of stays in
+   * memory.
+   */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
@@ -150,7 +153,8 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
       looking.warm();
     },
     forget: () => {
-      renew();
+      looking.forget();
+      making.forget();
       looking.warm();
     },
     close: async () => {

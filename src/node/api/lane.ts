@@ -36,6 +36,8 @@ export interface Lane {
   readonly warm: () => void;
   /** Ends the worker once its present job is done: the next job finds a new one. */
   readonly renew: () => void;
+  /** As `renew`, and what waits is taken back: no worker is given it any more. */
+  readonly forget: () => void;
   /** Ends the worker at once; what waits is taken back. */
   readonly close: () => Promise<void>;
 }
@@ -235,12 +237,24 @@ const add = (setting: Setting, job: Job): Promise<unknown> =>
     next(setting);
   });
 
+const takeBackWaiting = ({ state }: Setting): void => {
+  const waiting = state.queue;
+  state.queue = [];
+  for (const job of waiting) job.end(cancelled);
+};
+
+const renew = (setting: Setting): void => {
+  if (setting.state.busy === undefined) dismiss(setting);
+  else setting.state.isStale = true;
+};
+
 const close = async (setting: Setting): Promise<void> => {
   const { state } = setting;
   state.isClosed = true;
   clearInterval(state.watch);
-  for (const job of [...state.queue, ...(state.busy?.isEnded === false ? [state.busy] : [])]) job.end(cancelled);
-  Object.assign(state, { queue: [], busy: undefined });
+  takeBackWaiting(setting);
+  if (state.busy?.isEnded === false) state.busy.end(cancelled);
+  state.busy = undefined;
   const { worker } = state;
   state.worker = undefined;
   await worker?.terminate();
@@ -271,9 +285,10 @@ export const laneOf = (entry: URL, data: () => unknown, patience: Patience): Lan
         dismiss(setting);
       }
     },
-    renew: () => {
-      if (state.busy === undefined) dismiss(setting);
-      else state.isStale = true;
+    renew: () => renew(setting),
+    forget: () => {
+      takeBackWaiting(setting);
+      renew(setting);
     },
     close: () => close(setting),
   };

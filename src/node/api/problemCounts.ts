@@ -47,6 +47,8 @@ const count = async (desk: CountingDesk, { ids, density }: Asked, running: Runni
   for (const id of ids) {
     if (running.signal.aborted) break;
     const version = await desk.keeper.inTurn((opened) => versionOf(opened, id));
+    // Locked meanwhile: no worker may be given what it would remember.
+    if (!desk.keeper.opened().ok) break;
     if (!version.ok) continue;
     const looked = await desk.look({ text: version.value.text, density }, running);
     if (!looked.ok) continue;

@@ -138,6 +138,16 @@ describe('work beside the window’s own', () => {
     expect(threadOf(await second)).not.toBe(threadOf(await first));
   });
 
+  test('a lane that forgets takes back what waits, and what its worker learnt goes with that worker', async () => {
+    const { run, forget } = lane();
+    const [busy, waiting] = [run(jobOf('slow').job), run(jobOf('second').job)];
+    forget();
+    const next = run(jobOf('third').job);
+    expect(await waiting).toEqual({ ok: false, problems: [], cancelled: true });
+    expect(await busy).toMatchObject({ ok: true });
+    expect(threadOf(await next)).not.toBe(threadOf(await busy));
+  });
+
   test('a worker without work ends after a while, and the next piece of work finds a new one', async () => {
     const { run } = lane({ idle: 100 });
     const before = threadOf(await run(jobOf('first').job));

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listed, matterWith, opened, relock, save } from '../../support/matters.ts';
+import { isoDate } from '#src/dates.ts';
+import { keeperOf } from '#src/node/api/keeper.ts';
+import { problemCounts } from '#src/node/api/problemCounts.ts';
+import { mattersOf } from '#src/node/vault/machine.ts';
+import { createMatter } from '#src/vault/matter.ts';
+import { listed, matterWith, named, opened, relock, save } from '../../support/matters.ts';
 import { openProgram, type ProgramForTest, reply } from '../../support/program.ts';
+import { good, newVault } from '../../support/vaults.ts';
 import { exampleText } from '../../support/workDesk.ts';
 
 const counted = async ({ handlers, running }: ProgramForTest, ids: string[], density: 'attorney' | 'clinic') =>
@@ -36,5 +42,31 @@ describe('the Problems of matters in the list', () => {
     expect(
       (await reply(made.handlers['matters.problems']({ ids: [id], density: 'attorney' }, running))).counts,
     ).toEqual([]);
+  });
+
+  test('a vault that is locked once a matter is read gives no look anything to remember', async () => {
+    const { vault } = await newVault();
+    const draft = { text: JSON.stringify(named('Ana', 'Mockett')), reason: 'created' } as const;
+    const matter = good(await createMatter(mattersOf(vault), draft)).head.matter;
+    const keeper = keeperOf(
+      () => isoDate('2026-11-20'),
+      () => undefined,
+    );
+    keeper.put(vault);
+    const locking: typeof keeper.inTurn = async (work) => {
+      const read = await keeper.inTurn(work);
+      await keeper.lock();
+      return read;
+    };
+    let looks = 0;
+    const { 'matters.problems': count } = problemCounts({
+      keeper: { ...keeper, inTurn: locking },
+      look: async () => {
+        looks += 1;
+        return { ok: false, problems: [] };
+      },
+    });
+    await count({ ids: [matter], density: 'attorney' }, { progress: () => undefined, signal: { aborted: false } });
+    expect(looks).toBe(0);
   });
 });
