@@ -52,3 +52,7 @@ export const capital = (text: string): string => {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 };
+
+/** "a" to "z", then "aa", "bb", as a word processor goes on. Counts from 1. */
+export const letter = (number: number): string =>
+  String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capital, nearest, quoted } from '../src/text.ts';
+import { capital, letter, nearest, quoted } from '../src/text.ts';
 
 describe('the nearest known word', () => {
   const known = ['county', 'counsel', 'children', 'hearing', 'on', 'to'];
@@ -46,4 +46,13 @@ describe('a capital first letter', () => {
     ['𐐨𐐩', '𐐀𐐩'],
     ['', ''],
   ])('%j', (text, expected) => expect(capital(text)).toBe(expected));
+});
+
+describe('letters that count', () => {
+  test.each([
+    [1, 'a'],
+    [26, 'z'],
+    [27, 'aa'],
+    [53, 'aaa'],
+  ])('%i is "%s"', (number, counted) => expect(letter(number)).toBe(counted));
 });

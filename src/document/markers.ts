@@ -1,3 +1,4 @@
+import { letter } from '../text.ts';
 import type { List } from './model.ts';
 
 const romanParts: readonly (readonly [value: number, numeral: string])[] = [
@@ -26,10 +27,6 @@ export const roman = (number: number): string => {
   }
   return numeral;
 };
-
-/** "a" to "z", then "aa", "bb", as a word processor goes on. Counts from 1. */
-export const letter = (number: number): string =>
-  String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 
 /** The marker of an item as printed: "(a)", "1.", "A.", "•". Counts from 1. */
 export const listMarker = (marker: List['marker'], number: number): string => {

@@ -1,7 +1,8 @@
 import type { Json } from '../../../src/answers/json.ts';
 import type { CrossChapter } from '../../../src/api/contract/boards.ts';
+import { letter } from '../../../src/text.ts';
 import { valueIn } from '../../store/tree.ts';
-import { repathed } from './crossMoves.ts';
+import { relabelled, repathed } from './crossMoves.ts';
 
 const idsIn = (list: Json | undefined): readonly string[] =>
   Array.isArray(list) ? list.map((entry: Json) => String(valueIn(entry, 'id') ?? '')) : [];
@@ -12,15 +13,11 @@ export const shapeOf = (answers: Json): string => {
   return JSON.stringify(chapters.map((id, n) => [id, idsIn(valueIn(answers, `chapters.${n}.questions`))]));
 };
 
-/** A, B, … Z, AA, BB, as the outline counts its chapters. `n` from 0. */
-const letterOf = (n: number): string => String.fromCharCode(65 + (n % 26)).repeat(Math.floor(n / 26) + 1);
-
 /** The board with an empty chapter at its end, as the program will give it. */
-export const withNewChapter = (chapters: readonly CrossChapter[], id: string): readonly CrossChapter[] =>
-  repathed([
-    ...chapters,
-    { id, label: letterOf(chapters.length), path: '', title: '', witness: '', goal: '', serves: '', facts: [] },
-  ]);
+export const withNewChapter = (chapters: readonly CrossChapter[], id: string): readonly CrossChapter[] => {
+  const label = letter(chapters.length + 1).toUpperCase();
+  return repathed([...chapters, { id, label, path: '', title: '', witness: '', goal: '', serves: '', facts: [] }]);
+};
 
 /** The board with an empty fact in a chapter, as the program will give it but for what its check says. */
 export const withNewFact = (
@@ -31,7 +28,6 @@ export const withNewFact = (
     chapters.map((chapter, n) => {
       if (n !== place.chapter) return chapter;
       const empty = { id: '', label: '', path: '', text: '', source: '', ifDenied: '', lint: [] };
-      const facts = chapter.facts.toSpliced(place.fact, 0, empty);
-      return { ...chapter, facts: facts.map((fact, at) => ({ ...fact, label: `${chapter.label}${at + 1}` })) };
+      return relabelled({ ...chapter, facts: chapter.facts.toSpliced(place.fact, 0, empty) });
     }),
   );

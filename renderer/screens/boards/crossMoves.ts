@@ -37,7 +37,8 @@ export const carriedTo = (
   return { chapter, fact: clamp(to.fact, room(chapter)) };
 };
 
-const relabelled = (chapter: CrossChapter): CrossChapter => ({
+/** A chapter with its facts counted from the first. */
+export const relabelled = (chapter: CrossChapter): CrossChapter => ({
   ...chapter,
   facts: chapter.facts.map((fact, n) => ({ ...fact, label: `${chapter.label}${n + 1}` })),
 });

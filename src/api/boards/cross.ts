@@ -1,8 +1,8 @@
 import type { Answers } from '../../answers/schema.ts';
-import { letter } from '../../document/markers.ts';
 import { isWritten, type OutlineChapter, type OutlineQuestion } from '../../facts/cross/chapter.ts';
 import { crossFindings } from '../../facts/cross/check.ts';
 import { outlineOf } from '../../facts/cross/outline.ts';
+import { letter } from '../../text.ts';
 import type { CrossChapter } from '../contract/boards.ts';
 import type { ReplyOf } from '../contract.ts';
 
