@@ -53,7 +53,7 @@ export const exporting = {
   refusals: 'Why it is not final',
   export: (count: number) => (count === 1 ? 'Export 1 paper' : `Export ${count} papers`),
   exportHolding: (count: number, held: string) => `Export ${count}, hold ${held}`,
-  allHeld: 'Every chosen paper is held back. Reword the passage, or release it with a reason.',
+  noneMayGo: 'No chosen paper may go yet. Why stands beside the list.',
   several: (count: number) => `${count} papers`,
   print: (count: number) => (count === 1 ? 'Print 1 paper' : `Print ${count} papers`),
   working: (what: string, done: number, of: number) => `${what} (${done} of ${of})`,

@@ -149,7 +149,7 @@ export const Export = ({ print = false, papers: asked, onClose }: ExportOf) => {
   const refusal = (needsFormat: boolean): string => {
     if (chosen.length === 0) return t.exporting.noneChosen;
     if (check === undefined) return t.exporting.checking;
-    if (going === 0) return t.exporting.allHeld;
+    if (going === 0) return t.exporting.noneMayGo;
     return needsFormat && kinds.length === 0 ? t.exporting.chooseFormat : '';
   };
   const start = (run: () => Promise<void>, needsFormat: boolean): void => {
