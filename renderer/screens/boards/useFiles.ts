@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReplyOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { useMatter } from '../../store/context.tsx';
+import { fileBytes } from '../../store/fileBytes.ts';
 import { valueIn, withEntry, withValue } from '../../store/tree.ts';
 import { t } from '../../text/t.ts';
 import { freeExhibitId, nameWithoutEnding, nextMark } from './exhibitMarks.ts';
@@ -108,8 +109,12 @@ export const useFiles = (): Files => {
       return { goesOn: true };
     }
     const exhibit = target?.id ?? freeExhibitId(store.answers.get(), kept);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const pending = program('matter.attach', { id, exhibit, name: file.name, bytes });
+    const bytes = await fileBytes(file);
+    if (!bytes.ok) {
+      setProblems((before) => [...before, ...bytes.problems]);
+      return { goesOn: true };
+    }
+    const pending = program('matter.attach', { id, exhibit, name: file.name, bytes: bytes.value });
     cancelNow.current = pending.cancel;
     const outcome = await pending.outcome;
     if (outcome.ok) {

@@ -81,8 +81,9 @@ const Empty = ({
   );
 };
 
-const readFile = async (file: File | undefined, actions: MatterActions): Promise<void> => {
-  if (file !== undefined) actions.importFile(file.name, new Uint8Array(await file.arrayBuffer()));
+const importFirst = (files: FileList | null, actions: MatterActions): void => {
+  const file = files?.[0];
+  if (file !== undefined) actions.importFile(file);
 };
 
 const SearchHead = ({
@@ -131,7 +132,7 @@ const SearchHead = ({
         aria-label={t.matters.import}
         accept=".json,.fhearing,application/json"
         onChange={(event) => {
-          void readFile(event.target.files?.[0], actions);
+          importFirst(event.target.files, actions);
           event.target.value = '';
         }}
       />
@@ -178,7 +179,7 @@ export const Matters = () => {
   });
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    void readFile(event.dataTransfer.files[0], actions);
+    importFirst(event.dataTransfer.files, actions);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files dropped anywhere on the screen; there is a button too

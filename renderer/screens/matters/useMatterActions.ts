@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MatterRow } from '../../../src/api/contract/matters.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { useApp } from '../../store/context.tsx';
+import { fileBytes } from '../../store/fileBytes.ts';
 import { t } from '../../text/t.ts';
 
 /** Something that was done, told until it is closed, with what takes it back. */
@@ -23,7 +24,7 @@ export interface MatterActions {
   readonly untrash: (row: MatterRow) => void;
   readonly purge: (row: MatterRow) => void;
   readonly exportFile: (row: MatterRow, folder: string) => void;
-  readonly importFile: (name: string, bytes: Uint8Array) => void;
+  readonly importFile: (file: File) => void;
 }
 
 /** Calls about matters, each told in words, with what takes it back. `changed` reads the list anew. */
@@ -72,8 +73,14 @@ export const useMatterActions = (changed: () => void): MatterActions => {
     const outcome = await program('matters.export', { id, folder }).outcome;
     after(outcome, { words: outcome.ok ? t.matters.exported(outcome.value.path) : '' });
   };
-  const importFile = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const outcome = await program('matters.import', { name, bytes }).outcome;
+  const importFile = async (file: File): Promise<void> => {
+    const { name } = file;
+    const bytes = await fileBytes(file);
+    if (!bytes.ok) {
+      setProblems(bytes.problems);
+      return;
+    }
+    const outcome = await program('matters.import', { name, bytes: bytes.value }).outcome;
     const count = outcome.ok ? outcome.value.found.length : 0;
     after(outcome, {
       words: [t.matters.imported(name), count === 0 ? '' : t.matters.importFound(count)].join(' ').trim(),
@@ -94,6 +101,6 @@ export const useMatterActions = (changed: () => void): MatterActions => {
     untrash: (row) => void untrash(row),
     purge: (row) => void purge(row),
     exportFile: (row, folder) => void exportFile(row, folder),
-    importFile: (name, bytes) => void importFile(name, bytes),
+    importFile: (file) => void importFile(file),
   };
 };

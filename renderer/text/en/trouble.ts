@@ -18,4 +18,6 @@ export const trouble = {
   offeredWords: (name: string) =>
     `${name} was opened with this program. It goes into the vault as a new matter; the file itself stays where it is, and is not encrypted.`,
   offeredTake: 'Import it',
+  fileUnread: (name: string) =>
+    `${name} could not be read. Look whether it is still there; of a folder, choose the files in it.`,
 };
