@@ -46,6 +46,7 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
   let versionedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<boolean> | undefined;
+  let isStopped = false;
 
   const fail = (problems: readonly Problem[]): false => {
     state.set({ state: 'failed', problems });
@@ -98,7 +99,7 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
 
   const plan = (after: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(false), after);
+    if (!isStopped) timer = setTimeout(() => void run(false), after);
   };
 
   /** The journal counts too: what it holds beyond the version would be saved when the matter is closed, undone or not. */
@@ -121,6 +122,7 @@ export const createSaving = ({ id, store, savedAt, now, ...calls }: SavingOf): S
       return true;
     },
     stop: () => {
+      isStopped = true;
       clearTimeout(timer);
       stopListening();
     },

@@ -127,4 +127,15 @@ describe('saving by itself', () => {
     expect(disk.mostAtOnce).toBe(1);
     expect(disk.saved).toContain('Cole');
   });
+
+  test('once it is stopped nothing is asked any more, also when what was under way then fails', async () => {
+    const { disk, saving, type } = open();
+    disk.slowness = 5_000;
+    type('matter.county', 'Boone');
+    await vi.advanceTimersByTimeAsync(1_000);
+    saving.stop();
+    disk.isGone = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([saving.state.get().state, disk.atOnce, vi.getTimerCount()]).toEqual(['failed', 0, 0]);
+  });
 });
