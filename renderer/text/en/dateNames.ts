@@ -1,3 +1,5 @@
+import type { MatterDate } from '../../../src/facts/deadlines.ts';
+
 /** What the dates of a matter are called where there is room for a word or two, by their keys. */
 export const dateNames = {
   filed: 'Filed',
@@ -17,4 +19,4 @@ export const dateNames = {
   'renewalObjection.due': 'Object to renewal',
   'renewalMotion.due': 'Renewal motion',
   'modification.from': 'Modification',
-};
+} satisfies Readonly<Record<MatterDate['key'], string>>;
