@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../../src/api/call.ts';
 import type { ReplyOf, RequestOf } from '../../../../src/api/contract.ts';
 import type { Problem } from '../../../../src/problems.ts';
 import { useMatter } from '../../../store/context.tsx';
 import { jsonText } from '../../../store/jsonText.ts';
-import { latest } from '../../../store/latest.ts';
+import { type Latest, latest } from '../../../store/latest.ts';
 import { useObservable } from '../../../store/observable.ts';
 
 /** What is to be made. */
@@ -28,17 +28,18 @@ export const useCheck = (plan: Plan): { readonly check: Check | undefined; reado
   const answers = useObservable(store.answers);
   const [check, setCheck] = useState<Check | undefined>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const asking = useMemo(
-    () =>
-      latest(program, 'work.exportCheck', (outcome) => {
-        setProblems(outcome.ok ? [] : outcome.problems);
-        if (outcome.ok) setCheck(outcome.value);
-      }),
-    [program],
-  );
+  const asking = useRef<Latest<'work.exportCheck'>>(undefined);
   useEffect(() => {
-    asking.ask({ id, text: jsonText(answers), ...plan, papers: [...plan.papers] });
-  }, [asking, answers, id, plan]);
+    const calls = latest(program, 'work.exportCheck', (outcome) => {
+      setProblems(outcome.ok ? [] : outcome.problems);
+      if (outcome.ok) setCheck(outcome.value);
+    });
+    asking.current = calls;
+    return calls.stop;
+  }, [program]);
+  useEffect(() => {
+    asking.current?.ask({ id, text: jsonText(answers), ...plan, papers: [...plan.papers] });
+  }, [answers, id, plan]);
   return { check, problems };
 };
 
