@@ -1,23 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { benchRun } from './support/benchRun.ts';
 import { root } from './support/sources.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'full-hearing-'));
-const file = join(folder, 'bench.json');
-let printed = '';
-beforeAll(() => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/bench.mjs'), '--quick', '--json', file],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  printed = stdout;
-}, 300_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { printed, figures } = benchRun();
 
 /** The names of docs/bench.md with `<size>` and `<engine>` filled in, for what a quick run measures. */
 const documented = (): readonly string[] => {
@@ -39,19 +26,17 @@ const documented = (): readonly string[] => {
 
 describe('the benchmark', () => {
   test('writes every figure under the name that docs/bench.md gives it, and no other', () => {
-    const { figures } = JSON.parse(readFileSync(file, 'utf8'));
-    expect(Object.keys(figures).toSorted()).toEqual(documented().toSorted());
-    expect(Object.values(figures).every((value) => typeof value === 'number' && Number.isFinite(value))).toBe(true);
+    expect(Object.keys(figures()).toSorted()).toEqual(documented().toSorted());
+    expect(Object.values(figures()).every((value) => typeof value === 'number' && Number.isFinite(value))).toBe(true);
   });
 
   test('measures a petition of three pages', () => {
-    const { figures } = JSON.parse(readFileSync(file, 'utf8'));
-    expect(figures['pages.petition3']).toBe(3);
+    expect(figures()['pages.petition3']).toBe(3);
   });
 
   test('prints its goals and whether they are met', () => {
-    expect(printed).toContain('PDF: times pdfkit');
-    expect(printed).toMatch(/met|NOT MET/);
-    expect(printed).toContain('not measured here');
+    expect(printed()).toContain('PDF: times pdfkit');
+    expect(printed()).toMatch(/met|NOT MET/);
+    expect(printed()).toContain('not measured here');
   });
 });
