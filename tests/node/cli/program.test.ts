@@ -66,28 +66,12 @@ describe('a file that cannot be read ends with 3', () => {
   });
 
   test('a folder in the place of a paper is named, and the other paper is written', async () => {
-    const first = await runLine([
-      'assemble',
-      exampleFile('dv-children'),
-      '--documents',
-      'petition',
-      '--out',
-      folder,
-      '--json',
-      ...day,
-    ]);
+    const line = ['assemble', exampleFile('dv-children'), '--documents', 'petition', '--out', folder, ...day];
+    const first = await runLine([...line, '--json']);
     const [{ path }] = json(first.printed).papers[0].files;
     await rm(path);
     await mkdir(path);
-    const second = await runLine([
-      'assemble',
-      exampleFile('dv-children'),
-      '--documents',
-      'petition',
-      '--out',
-      folder,
-      ...day,
-    ]);
+    const second = await runLine(line);
     expect(second.code).toBe(3);
     expect(second.told).toContain('could not be written');
     expect((await readdir(folder)).toSorted()).toHaveLength(2);
