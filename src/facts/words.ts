@@ -9,6 +9,12 @@ export const fullName = (name: PersonName | undefined): string | undefined => {
   return /^[IVX]+$/.test(suffix) ? `${parts.join(' ')} ${suffix}` : `${parts.join(' ')}, ${suffix}`;
 };
 
+/** "Mockett": the last name alone; the whole name of who has no other. Undefined when nothing is given. */
+export const lastName = (name: PersonName | undefined): string | undefined => {
+  const last = name?.last?.trim() ?? '';
+  return last === '' ? fullName(name) : last;
+};
+
 const firstLetter = (word: string | undefined): string => {
   const letter = [...(word ?? '').trim()][0];
   return letter === undefined ? '' : `${letter.toUpperCase()}.`;

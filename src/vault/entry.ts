@@ -5,7 +5,7 @@ import type { Answers } from '../answers/schema.ts';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import { isDated } from '../facts/asIfFiled.ts';
 import { deadlinesOf } from '../facts/deadlines.ts';
-import { fullName } from '../facts/words.ts';
+import { fullName, lastName } from '../facts/words.ts';
 import type { OpenMatter } from './matter.ts';
 import { savedAt } from './matterFile.ts';
 import { nameWords, wordsIn } from './words.ts';
@@ -32,6 +32,9 @@ export interface ListEntry {
   readonly stamp: string;
   readonly petitioner: string;
   readonly respondent: string;
+  /** Last names, by which lawyers call a case; the whole name of who has no other. */
+  readonly petitionerLast: string;
+  readonly respondentLast: string;
   readonly side: 'petitioner' | 'respondent' | '';
   readonly county: string;
   readonly caseNumber: string;
@@ -140,6 +143,8 @@ export const indexed = (open: OpenMatter, stamp: string, today: IsoDate): Indexe
     stamp,
     petitioner: fullName(answers.petitioner?.name) ?? '',
     respondent: fullName(answers.respondent?.name) ?? '',
+    petitionerLast: lastName(answers.petitioner?.name) ?? '',
+    respondentLast: lastName(answers.respondent?.name) ?? '',
     side: matter?.side ?? '',
     county: matter?.county ?? '',
     caseNumber: matter?.caseNumber ?? '',

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { datesIn, type ListEntry, packedDates } from './entry.ts';
 
 /** Changes with every change of what the index holds: an index of another number is made anew. */
-const indexFormat = 'full-hearing-index/4';
+const indexFormat = 'full-hearing-index/5';
 
 /**
  * One entry in a row, to be read fast: the texts in this order, the time of saving, whether it is archived, the attachments,
- * whether it is forked, whether it is an example, and what dates follow from once there is a day to count from.
+ * whether it is forked, whether it is an example, what dates follow from once there is a day to count from, and the last names.
  * Rows are looked at one by one below, for a schema takes longer than all the rest.
  */
 type Row = readonly (string | number | boolean | readonly string[])[];
@@ -66,6 +66,8 @@ const tableOf = (entries: readonly ListEntry[]) => {
       entry.isForked,
       entry.isPractice,
       entry.undated,
+      entry.petitionerLast,
+      entry.respondentLast,
     ];
   });
   return { format: indexFormat, rows, texts: [...texts.keys()] };
@@ -106,6 +108,8 @@ const entryOf = (row: readonly unknown[], whats: readonly string[]): ListEntry |
     isPractice: row[12] === true,
     attachments: textsIn(row[10]),
     undated: textAt(row, 13),
+    petitionerLast: textAt(row, 14),
+    respondentLast: textAt(row, 15),
   };
 };
 

@@ -21,6 +21,8 @@ describe('the list', () => {
       id,
       petitioner: 'Rosalind A. Mockett',
       respondent: 'Julian P. Mockett',
+      petitionerLast: 'Mockett',
+      respondentLast: 'Mockett',
       side: 'petitioner',
       county: 'Boone',
       caseNumber: '26XX-PN00000',
@@ -36,6 +38,14 @@ describe('the list', () => {
     await freshIndex(vault);
     const practice = entriesOf(await readIndex(vault)).filter(({ isPractice }) => isPractice);
     expect(practice.map(({ petitioner }) => petitioner)).toEqual(['Ana Example']);
+  });
+
+  test('keeps last names, also when it is read from the index as it was written', async () => {
+    const vault = testVault();
+    await addMatter(vault, answersOfAna('van der Example'));
+    await freshIndex(vault);
+    const [entry] = entriesOf(await readIndex(vault));
+    expect([entry?.petitionerLast, entry?.petitioner]).toEqual(['van der Example', 'Ana van der Example']);
   });
 
   test('papers that were chosen are no words to look for', async () => {

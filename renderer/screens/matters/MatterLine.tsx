@@ -9,6 +9,10 @@ import { Marked } from '../overlays/Marked.tsx';
 
 const sideWords = ({ side }: MatterRow): string => (side === '' ? '' : t.matters.side[side]);
 
+/** "Mockett v. Mockett", as lawyers call a case; the whole names stand beside the list and under the pointer. */
+const shortName = ({ petitionerLast, respondentLast }: MatterRow): string =>
+  t.words.versus({ petitioner: petitionerLast, respondent: respondentLast });
+
 /** How many Problems there are, with the shape of the worst; nothing while they are not counted. */
 const Problems = ({ problems }: { readonly problems: ProblemCount | undefined }) => {
   if (problems === undefined) return <td />;
@@ -54,8 +58,8 @@ export const MatterLine = ({ row, place, query, height, isSelected, problems, on
       onClick={onSelect}
       onDoubleClick={onOpen}
     >
-      <th scope="row">
-        <Marked text={t.words.versus(row)} query={query} />
+      <th scope="row" title={t.words.versus(row)}>
+        <Marked text={shortName(row)} query={query} />
         {row.isPractice ? <span className="badge">{t.matters.practice}</span> : null}
       </th>
       <td>{sideWords(row)}</td>

@@ -28,6 +28,9 @@ export const MatterRow = z.strictObject({
   id: MatterId,
   petitioner: z.string(),
   respondent: z.string(),
+  /** Last names, by which lawyers call a case; the whole name of who has no other. */
+  petitionerLast: z.string(),
+  respondentLast: z.string(),
   side: z.enum(['petitioner', 'respondent', '']),
   county: z.string(),
   caseNumber: z.string(),

@@ -43,9 +43,11 @@ const problemsIn = ({ savedAt }: ListEntry, standing: Standing | undefined): Pic
 /** A matter of the index as the list shows it. */
 export const rowOf = (entry: ListEntry, today: IsoDate, standing?: Standing): MatterRow => {
   const dates = listedDates(entry, today).filter(({ on }) => on >= today);
-  const { id, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isPractice } = entry;
+  const { id, petitioner, respondent, petitionerLast, respondentLast } = entry;
+  const { side, county, caseNumber, savedAt, isArchived, isPractice } = entry;
   return {
-    ...{ id, petitioner, respondent, side, county, caseNumber, savedAt, isArchived, isPractice },
+    ...{ id, petitioner, respondent, petitionerLast, respondentLast },
+    ...{ side, county, caseNumber, savedAt, isArchived, isPractice },
     stage: stageIn(entry, today),
     dates: dates.slice(0, datesShown),
     ...problemsIn(entry, standing),
@@ -54,11 +56,9 @@ export const rowOf = (entry: ListEntry, today: IsoDate, standing?: Standing): Ma
 
 const far = '9999-12-31';
 
-/** A name for sorting: the last word first, without accents; those without a name come last. */
-const lastFirst = (name: string): string => {
-  const words = wordsOf(name);
-  return words.length === 0 ? '\uffff ' : `${words.at(-1)} ${words.slice(0, -1).join(' ')} `;
-};
+/** A name for sorting: the last name first, without accents; those without a name come last. */
+const lastFirst = (last: string, whole: string): string =>
+  whole === '' ? '\uffff ' : `${[...wordsOf(last), ...wordsOf(whole)].join(' ')} `;
 
 /** Names for sorting by the entries of the index, as stages. */
 const knownNames = new WeakMap<ListEntry, string>();
@@ -66,7 +66,8 @@ const knownNames = new WeakMap<ListEntry, string>();
 const namesIn = (entry: ListEntry): string => {
   const before = knownNames.get(entry);
   if (before !== undefined) return before;
-  const names = lastFirst(entry.petitioner) + lastFirst(entry.respondent);
+  const { petitioner, respondent, petitionerLast, respondentLast } = entry;
+  const names = lastFirst(petitionerLast, petitioner) + lastFirst(respondentLast, respondent);
   knownNames.set(entry, names);
   return names;
 };

@@ -64,6 +64,20 @@ describe('the list of matters', () => {
     expect((await listed(made, { order: 'deadline', from: 2, count: 1 })).rows[0]?.petitioner).toBe('Late Date');
   });
 
+  test('calls a case by last names of any number of words, and sorts by them', async () => {
+    const made = await openProgram({ entry });
+    await matterWith(made, { ...named('Ana', 'Zamora'), respondent: { name: { first: 'Rex' } } });
+    await matterWith(made, {
+      ...named('Eve', 'de la Cruz'),
+      respondent: { name: { first: 'Rex', last: 'Placeholder', suffix: 'Jr.' } },
+    });
+    const { rows } = await listed(made, { order: 'name' });
+    expect(rows.map(({ petitionerLast, respondentLast }) => [petitionerLast, respondentLast])).toEqual([
+      ['de la Cruz', 'Placeholder'],
+      ['Zamora', 'Rex'],
+    ]);
+  });
+
   test('goes through trash and back, and a purge leaves nothing', async () => {
     const made = await openProgram({ entry });
     const { handlers, running } = made;

@@ -10,6 +10,8 @@ const row = (n: number, more: Partial<MatterRow> = {}): MatterRow => ({
   id: `matter00${n}`,
   petitioner: '',
   respondent: '',
+  petitionerLast: '',
+  respondentLast: '',
   side: '',
   county: '',
   caseNumber: '',
