@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Count, choice, DateAnswer, Id, Line, Text, YesNo } from './common.ts';
+import { paperIdForm } from './paperId.ts';
 
 const sideWords = { petitioner: 'Petitioner', respondent: 'Respondent' } as const;
 const proceedingWords = { adult: 'order of protection, adult' } as const;
@@ -26,7 +27,7 @@ export type Release = z.infer<typeof Release>;
 /** A paper by its id, the name of its template's folder. One that no template has is kept and names nothing. */
 const PaperId = z
   .string('Name the paper by its id.')
-  .regex(/^[a-z][a-z0-9-]{0,63}$/, 'The id of a paper is small letters, digits and "-", and begins with a letter.');
+  .regex(paperIdForm, 'The id of a paper is small letters, digits and "-", and begins with a letter.');
 
 /** Which case this is and for whom the office works. */
 export const Matter = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperIdForm } from '../answers/paperId.ts';
 import { isIsoDate } from '../dates.ts';
 import type { Problem } from '../problems.ts';
 
@@ -19,7 +20,7 @@ export const Manifest = z.strictObject({
   /** The name of its folder. */
   id: z
     .string('Write the id as text.')
-    .regex(/^[a-z][a-z0-9-]{0,63}$/, 'An id is small letters, digits and "-", and begins with a letter.'),
+    .regex(paperIdForm, 'An id is small letters, digits and "-", and begins with a letter.'),
   title: Words,
   /** The title in a few words, for lists: "Petition". */
   name: Words.optional(),
