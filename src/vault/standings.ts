@@ -8,6 +8,8 @@ export const standingsName = 'index/problems.age';
 export interface Standing {
   /** The version, by the time it was saved, in milliseconds of UTC. */
   readonly savedAt: number;
+  /** The day on which they were counted: on another there are other deadlines. */
+  readonly on: string;
   /** For which window they were counted: in a clinic fewer papers are chosen while nobody chose. */
   readonly density: string;
   readonly count: number;
@@ -17,7 +19,7 @@ export interface Standing {
 /** Standings by the ids of their matters. */
 export type Standings = ReadonlyMap<string, Standing>;
 
-const format = 'full-hearing-problems/1';
+const format = 'full-hearing-problems/2';
 
 /** Rows are looked at one by one below, for a schema of ten thousand takes longer than all the rest. */
 const StandingsFile = z.strictObject({
@@ -27,10 +29,11 @@ const StandingsFile = z.strictObject({
 
 const standingOf = (row: unknown): readonly [string, Standing] | undefined => {
   if (!Array.isArray(row)) return undefined;
-  const [id, savedAt, density, count, worst]: readonly unknown[] = row;
-  const isRight = typeof id === 'string' && typeof savedAt === 'number' && typeof density === 'string';
-  if (!isRight || typeof count !== 'number' || !(count >= 0) || typeof worst !== 'string') return undefined;
-  return [id, { savedAt, density, count, worst }];
+  const [id, savedAt, on, density, count, worst]: readonly unknown[] = row;
+  const isVersion = typeof id === 'string' && typeof savedAt === 'number';
+  if (!isVersion || typeof on !== 'string' || typeof density !== 'string') return undefined;
+  if (typeof count !== 'number' || !(count >= 0) || typeof worst !== 'string') return undefined;
+  return [id, { savedAt, on, density, count, worst }];
 };
 
 const json = (text: string | undefined): unknown => {
@@ -55,6 +58,13 @@ export const readStandings = async ({ store, machine }: Vault): Promise<Standing
 
 /** Writes the counts. Where that cannot be they hold as long as the vault is open, so nobody is troubled with it. */
 export const writeStandings = async ({ store, machine }: Vault, standings: Standings): Promise<void> => {
-  const rows = [...standings].map(([id, { savedAt, density, count, worst }]) => [id, savedAt, density, count, worst]);
+  const rows = [...standings].map(([id, { savedAt, on, density, count, worst }]) => [
+    id,
+    savedAt,
+    on,
+    density,
+    count,
+    worst,
+  ]);
   await store.write(standingsName, machine.encode(JSON.stringify({ format, rows })), 'anything');
 };

@@ -12,7 +12,8 @@ export const axeFaults = async (page: Page, isColour = false): Promise<readonly 
     : { type: 'tag', values: rules };
   const { violations } = await page.evaluate(
     (options): Promise<AxeResults> => Reflect.get(window, 'axe').run(document, options),
-    { runOnly, resultTypes: ['violations' as const], elementRef: false },
+    // Nothing in the window plays sound, so axe need not fetch and read every stylesheet and recording beforehand.
+    { runOnly, resultTypes: ['violations' as const], elementRef: false, preload: false },
   );
   return violations
     .filter(({ id, nodes }) => id !== 'region' || nodes.some(({ html }) => !html.includes('class="splitter"')))

@@ -7,8 +7,8 @@ import { readStandings, standingsName, writeStandings } from '../../src/vault/st
 import { surely, testVault } from '../support/vault.ts';
 
 const standings = new Map([
-  ['matter01', { savedAt: 1_790_000_000_000, density: 'attorney', count: 11, worst: 'fix' }],
-  ['matter02', { savedAt: 1_790_000_000_001, density: 'clinic', count: 0, worst: '' }],
+  ['matter01', { savedAt: 1_790_000_000_000, on: '2026-11-20', density: 'attorney', count: 11, worst: 'fix' }],
+  ['matter02', { savedAt: 1_790_000_000_001, on: '2026-11-21', density: 'clinic', count: 0, worst: '' }],
 ]);
 
 describe('the counts of Problems beside the index', () => {
@@ -30,7 +30,10 @@ describe('the counts of Problems beside the index', () => {
   test.each([
     ['damaged', 'no JSON'],
     ['of another format', '{"format":"full-hearing-problems/9","rows":[]}'],
-    ['with a row that is none', '{"format":"full-hearing-problems/1","rows":[["matter01",1,"attorney",-3,"fix"]]}'],
+    [
+      'with a row that is none',
+      '{"format":"full-hearing-problems/2","rows":[["matter01",1,"2026-11-20","attorney",-3,"fix"]]}',
+    ],
   ])('a file that is %s counts as none', async (_, text) => {
     const vault = testVault();
     surely(await vault.store.write(standingsName, vault.machine.encode(text), 'anything'));

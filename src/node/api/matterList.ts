@@ -32,9 +32,9 @@ const stageIn = (entry: ListEntry, today: IsoDate): Stage => {
   return stage;
 };
 
-/** Of this version only: once a matter is saved again, what was counted before says nothing. */
-const problemsIn = ({ savedAt }: ListEntry, standing: Standing | undefined): Pick<MatterRow, 'problems'> => {
-  if (standing?.savedAt !== savedAt) return {};
+/** Of this version and this day only: once a matter is saved again, or a day is over, what was counted before says nothing. */
+const problemsIn = (savedAt: number, today: IsoDate, standing: Standing | undefined): Pick<MatterRow, 'problems'> => {
+  if (standing?.savedAt !== savedAt || standing.on !== today) return {};
   const { count, worst, density } = standing;
   const problems = ProblemCount.safeParse({ count, density, ...(worst === '' ? {} : { worst }) }).data;
   return problems === undefined ? {} : { problems };
@@ -50,7 +50,7 @@ export const rowOf = (entry: ListEntry, today: IsoDate, standing?: Standing): Ma
     ...{ side, county, caseNumber, savedAt, isArchived, isPractice },
     stage: stageIn(entry, today),
     dates: dates.slice(0, datesShown),
-    ...problemsIn(entry, standing),
+    ...problemsIn(savedAt, today, standing),
   };
 };
 

@@ -21,13 +21,15 @@ export interface CountingDesk {
 interface Version {
   readonly id: string;
   readonly savedAt: number;
+  /** The day on which it is looked at. */
+  readonly on: string;
   readonly text: string;
 }
 
-const versionOf = async ({ matters }: Opened, id: string): Promise<Outcome<Version>> => {
+const versionOf = async ({ matters, today }: Opened, id: string): Promise<Outcome<Version>> => {
   const open = await openMatter(matters, id);
   if (!open.ok) return open;
-  return done({ id, savedAt: savedAt(open.value.head.version), text: open.value.text });
+  return done({ id, savedAt: savedAt(open.value.head.version), on: today(), text: open.value.text });
 };
 
 /** Adds to what is known, without the matters that are gone. */
@@ -54,8 +56,9 @@ const count = async (desk: CountingDesk, { ids, density }: Asked, running: Runni
     if (!looked.ok) continue;
     const { troubles } = looked.value;
     const standing = { density, count: troubles.length, worst: worstKind(troubles) };
-    counts.push({ id, savedAt: version.value.savedAt, ...standing });
-    found.set(id, { savedAt: version.value.savedAt, ...standing, worst: standing.worst ?? '' });
+    const { savedAt: at, on } = version.value;
+    counts.push({ id, savedAt: at, ...standing });
+    found.set(id, { savedAt: at, on, ...standing, worst: standing.worst ?? '' });
   }
   if (found.size > 0) await desk.keeper.inTurn((opened) => note(opened, found));
   return done({ counts });

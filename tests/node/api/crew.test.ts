@@ -108,19 +108,12 @@ describe('an answer file from outside', () => {
     expect((await reply(handlers['matter.open']({ id: made.id }, running))).text).toBe(text);
   });
 
-  test.each([
-    ['no JSON', '{"format"'],
-    ['no answer file', '[1, 2]'],
-    ['of a format that is not known', '{"format":"full-hearing/99"}'],
-    ['empty', ''],
-  ])('that is %s is refused with a sentence', async (_, text) => {
+  test('that is no JSON, no answer file, of a format that is not known, empty or no text is refused with a sentence', async () => {
     const { handlers, running } = await openProgram();
-    const refused = await handlers['matters.import']({ name: 'ana.json', bytes: bytesOf(text) }, running);
-    expect([refused.ok, refused.problems.at(-1)?.code]).toEqual([false, 'import.not-answers']);
-  });
-
-  test('that is no text is refused', async () => {
-    const { handlers, running } = await openProgram();
+    for (const text of ['{"format"', '[1, 2]', '{"format":"full-hearing/99"}', '']) {
+      const refused = await handlers['matters.import']({ name: 'ana.json', bytes: bytesOf(text) }, running);
+      expect([text, refused.ok, refused.problems.at(-1)?.code]).toEqual([text, false, 'import.not-answers']);
+    }
     const bytes = Uint8Array.of(0xff, 0xfe, 0, 1, 2);
     expect(await codesIn(handlers['matters.import']({ name: 'ana.json', bytes }, running))).toContain(
       'answers.not-text',

@@ -35,6 +35,22 @@ describe('the Problems of matters in the list', () => {
     expect((await listed(made)).rows[0]?.problems).toBeUndefined();
   });
 
+  test('are counted again on another day, when other deadlines are near', async () => {
+    let day = isoDate('2026-11-20');
+    const made = await openProgram({ today: () => day });
+    const answers = JSON.parse(exampleText('dv-children'));
+    const id = await matterWith(made, answers);
+    await counted(made, [id], 'attorney');
+    expect((await listed(made)).rows[0]?.problems?.count).toBeDefined();
+    day = isoDate('2026-11-28');
+    expect((await listed(made)).rows[0]?.problems).toBeUndefined();
+    const [again] = await counted(made, [id], 'attorney');
+    const text = JSON.stringify(answers);
+    const { troubles } = await reply(made.handlers['work.look']({ text, density: 'attorney' }, made.running));
+    expect(again?.count).toBe(troubles.length);
+    expect((await listed(made)).rows[0]?.problems?.count).toBe(troubles.length);
+  });
+
   test('a call that is taken back counts no further', async () => {
     const made = await openProgram();
     const id = await matterWith(made, { format: 'full-hearing/1' });
