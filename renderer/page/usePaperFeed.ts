@@ -18,12 +18,12 @@ const doNothing = (): void => undefined;
 /** A paper of the open matter, made again whenever the answers change. */
 export const usePaperFeed = (session: MatterSession, paper: string | undefined): FedPaper => {
   const [feed, setFeed] = useState<PaperFeed>();
-  const { program, store } = session;
+  const { program, inputs } = session;
   useEffect(() => {
     if (paper === undefined) return undefined;
     const started = createPaperFeed({
       program,
-      answers: store.answers,
+      answers: inputs,
       paper,
       open: openPdf,
       now: () => performance.now(),
@@ -33,7 +33,7 @@ export const usePaperFeed = (session: MatterSession, paper: string | undefined):
       setFeed(undefined);
       started.stop();
     };
-  }, [program, store, paper]);
+  }, [program, inputs, paper]);
   const standing = useObservable(feed?.standing ?? idle);
   return { ...standing, cancel: feed?.cancel ?? doNothing, again: feed?.again ?? doNothing };
 };

@@ -22,7 +22,6 @@ export interface TextOf {
 export const useText = ({ session, paper, pause }: TextOf): PaperText => {
   const [text, setText] = useState<PaperText>({ blocks: [], problems: [] });
   const { program } = session;
-  const id = paper?.id;
   const [asking, setAsking] = useState<ReturnType<typeof latest<'work.text'>>>();
   useEffect(() => {
     const started = latest(program, 'work.text', (outcome) =>
@@ -34,11 +33,10 @@ export const useText = ({ session, paper, pause }: TextOf): PaperText => {
     setAsking(started);
     return started.stop;
   }, [program]);
-  const answers = paper?.text;
   useEffect(() => {
-    if (asking === undefined || id === undefined || answers === undefined) return undefined;
-    const timer = setTimeout(() => asking.ask({ text: answers, paper: id }), pause);
+    if (asking === undefined || paper === undefined) return undefined;
+    const timer = setTimeout(() => asking.ask({ text: paper.text, paper: paper.id }), pause);
     return () => clearTimeout(timer);
-  }, [asking, id, answers, pause]);
+  }, [asking, paper, pause]);
   return text;
 };

@@ -3,6 +3,7 @@ import type { Program } from '../../src/api/contract.ts';
 import { standardPreferences } from '../../src/api/standardPreferences.ts';
 import type { Problem } from '../../src/problems.ts';
 import { t } from '../text/t.ts';
+import { watchDay } from './day.ts';
 import { listenToHost } from './hostListening.ts';
 import type { MatterSession } from './matterSession.ts';
 import { type Observable, observable } from './observable.ts';
@@ -88,6 +89,7 @@ export const createApp = (program: Program): App => {
       return;
     }
     host.set(about.value);
+    watchDay(clock, () => void turnDay());
     listenToHost(program, hear);
     preferences.set(about.value.preferences);
     if (!state.ok) problems.set(state.problems);
@@ -95,7 +97,18 @@ export const createApp = (program: Program): App => {
     else view.set(state.ok && state.value.isThere ? { name: 'locked' } : { name: 'firstRun' });
   };
 
+  /** Another day has begun while the window was open. */
+  const turnDay = async (): Promise<void> => {
+    const about = await program('host.about', {}).outcome;
+    if (about.ok) host.update((before) => before && { ...before, today: about.value.today });
+  };
+
+  /** What was asked to be opened last. An opening that something else took the place of opens nothing. */
+  let newest: { readonly id?: string } = {};
+
   const openMatter = async (id: string): Promise<boolean> => {
+    const mine = { id };
+    newest = mine;
     // The questions and the schema of the answers are not needed before a matter is opened, so the window comes up without them.
     const [opened, { createMatterSession }, { sections }] = await Promise.all([
       program('matter.open', { id }).outcome,
@@ -111,12 +124,14 @@ export const createApp = (program: Program): App => {
       opened: opened.value,
       firstSection: sections[0]?.id ?? '',
       preferences,
+      day: host,
       now: clock,
     });
     await Promise.race([lookedAt(session), waited(longestFirstLook)]);
-    // Locked while it was being opened: it stays closed.
-    if (view.get().name === 'locked') {
+    if (newest !== mine) {
       session.stop();
+      // What was locked meanwhile is closed already, and what is being opened once more stays open.
+      if (view.get().name !== 'locked' && newest.id !== id) await program('matter.close', { id }).outcome;
       return false;
     }
     view.set({ name: 'matter', session });
@@ -134,8 +149,13 @@ export const createApp = (program: Program): App => {
   };
 
   let locking = Promise.resolve();
+  let isLocking = false;
 
   const lock = (by: string): void => {
+    // A second wish to lock must not close the vault under a save that the first one waits for.
+    if (isLocking) return;
+    isLocking = true;
+    newest = {};
     const session = current();
     view.set({ name: 'locked', by, at: clock() });
     const finish = async (): Promise<void> => {
@@ -143,6 +163,7 @@ export const createApp = (program: Program): App => {
       if (session !== undefined && !left) problems.set(lostBy(session));
       session?.stop();
       await program('vault.lock', {}).outcome;
+      isLocking = false;
     };
     locking = finish();
   };
@@ -183,6 +204,7 @@ export const createApp = (program: Program): App => {
     openMatter,
     closeMatter,
     openSettings: async () => {
+      newest = {};
       if (await closeMatter()) view.set({ name: 'settings' });
     },
     lock,

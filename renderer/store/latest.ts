@@ -4,7 +4,7 @@ import { breath } from './breath.ts';
 
 /** Asks for the same thing again and again and listens only to the newest answer. */
 export interface Latest<Name extends CallName> {
-  /** Asks now; what was asked before is taken back. */
+  /** Asks now, or once what is under way has come: then in the place of whatever waits. */
   readonly ask: (request: RequestOf<Name>) => void;
   readonly stop: () => void;
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../src/answers/json.ts';
 import type { Preferences } from '../../src/api/contract/host.ts';
 import type { OpenedMatter } from '../../src/api/contract/matters.ts';
 import type { Look } from '../../src/api/contract/work.ts';
@@ -20,6 +21,8 @@ export interface MatterSession {
   readonly program: Program;
   readonly opened: OpenedMatter;
   readonly store: AnswersStore;
+  /** The answers as what is made of them: tells when they change, and when another day begins, for dates are counted from it. */
+  readonly inputs: Pick<Observable<Json>, 'get' | 'subscribe'>;
   readonly saving: Saving;
   /** What the program says of the answers as they were a moment ago; undefined until it has first looked. */
   readonly look: Observable<Look | undefined>;
@@ -53,12 +56,14 @@ export interface SessionOf {
   readonly opened: OpenedMatter;
   readonly firstSection: string;
   readonly preferences: Density;
+  /** Tells when another day has begun. */
+  readonly day: Pick<Observable<unknown>, 'subscribe'>;
   readonly now: () => number;
 }
 
-type Looking = Pick<MatterSession, 'program' | 'store' | 'look' | 'lookProblems'> & Pick<SessionOf, 'preferences'>;
+type Looking = Pick<MatterSession, 'program' | 'inputs' | 'look' | 'lookProblems'> & Pick<SessionOf, 'preferences'>;
 
-const watchLook = ({ program, store, look, lookProblems, preferences }: Looking) => {
+const watchLook = ({ program, inputs, look, lookProblems, preferences }: Looking) => {
   const asking = latest(program, 'work.look', (outcome) => {
     lookProblems.set(outcome.ok ? [] : outcome.problems);
     if (outcome.ok) look.set(outcome.value);
@@ -67,16 +72,13 @@ const watchLook = ({ program, store, look, lookProblems, preferences }: Looking)
   let asked = preferences.get().density;
   const ask = (): void => {
     asked = preferences.get().density;
-    asking.ask({ text: jsonText(store.answers.get()), density: asked });
+    asking.ask({ text: jsonText(inputs.get()), density: asked });
   };
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(ask, lookPause);
   };
-  const stops = [
-    store.answers.subscribe(soon),
-    preferences.subscribe(() => preferences.get().density !== asked && ask()),
-  ];
+  const stops = [inputs.subscribe(soon), preferences.subscribe(() => preferences.get().density !== asked && ask())];
   ask();
   return () => {
     clearTimeout(timer);
@@ -86,7 +88,14 @@ const watchLook = ({ program, store, look, lookProblems, preferences }: Looking)
 };
 
 /** Opens a session on a matter that the program has opened. */
-export const createMatterSession = ({ program, opened, firstSection, preferences, now }: SessionOf): MatterSession => {
+export const createMatterSession = ({
+  program,
+  opened,
+  firstSection,
+  preferences,
+  day,
+  now,
+}: SessionOf): MatterSession => {
   const store = createAnswersStore(answersIn(opened.text));
   const saving = createSaving({
     keep: (request) => program('matter.keep', request).outcome,
@@ -96,10 +105,20 @@ export const createMatterSession = ({ program, opened, firstSection, preferences
     savedAt: opened.savedAt,
     now,
   });
+  const inputs: MatterSession['inputs'] = {
+    get: store.answers.get,
+    subscribe: (listener) => {
+      const stops = [store.answers.subscribe(listener), day.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
   const place = createPlace(firstSection);
   const parts = {
     program,
     store,
+    inputs,
     look: observable<Look | undefined>(undefined),
     lookProblems: observable<readonly Problem[]>([]),
   };

@@ -30,7 +30,7 @@ const pause = 40;
 
 /** A board of the open matter, laid out anew after every change of the answers. */
 export const useBoard = <Reply>(asking: BoardAsking<Reply>): Board<Reply> => {
-  const { program, store } = useMatter();
+  const { program, inputs } = useMatter();
   const [board, setBoard] = useState<Board<Reply>>({ value: undefined, of: '', problems: [] });
   useEffect(() => {
     const calls = asking(program, (outcome, { text }) => {
@@ -38,8 +38,8 @@ export const useBoard = <Reply>(asking: BoardAsking<Reply>): Board<Reply> => {
       else setBoard((before) => ({ ...before, problems: outcome.problems }));
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = (): void => calls.ask({ text: jsonText(store.answers.get()) });
-    const stopListening = store.answers.subscribe(() => {
+    const ask = (): void => calls.ask({ text: jsonText(inputs.get()) });
+    const stopListening = inputs.subscribe(() => {
       clearTimeout(timer);
       timer = setTimeout(ask, pause);
     });
@@ -49,6 +49,6 @@ export const useBoard = <Reply>(asking: BoardAsking<Reply>): Board<Reply> => {
       stopListening();
       calls.stop();
     };
-  }, [program, store, asking]);
+  }, [program, inputs, asking]);
   return board;
 };

@@ -39,11 +39,15 @@ const InVault = ({ row, place, actions, onAsk }: DetailOf) => (
   </div>
 );
 
+/** What every date is counted from that is only assumed: said once above them, and not beside each. */
+const assumedOfAll = ({ dates: [first, ...others] }: MatterRow): string | undefined =>
+  others.every(({ assumed }) => assumed === first?.assumed) ? first?.assumed : undefined;
+
 /** The matter that is chosen: its dates, and what can be done with it. */
 export const Detail = (of: DetailOf) => {
   const { row, place } = of;
   const today = useObservable(useApp().host)?.today ?? '';
-  const assumed = row.dates.find((date) => date.assumed !== undefined)?.assumed;
+  const assumed = assumedOfAll(row);
   const title = t.words.versus(row);
   const number = row.caseNumber === '' ? t.matters.noNumber : t.matters.number(row.caseNumber);
   return (
@@ -61,10 +65,13 @@ export const Detail = (of: DetailOf) => {
         <h3 className="small soft">{assumed === undefined ? t.matters.dates : t.matters.datesIf(assumed)}</h3>
         {row.dates.length === 0 ? <p className="small quiet">{t.matters.noDates}</p> : null}
         <dl className="matter-dates">
-          {row.dates.map(({ on, what }) => (
+          {row.dates.map(({ on, what, assumed: ifSo }) => (
             <div key={`${on} ${what}`}>
               <dt className="strong">{nearDay(on, today)}</dt>
-              <dd>{what}</dd>
+              <dd>
+                {what}
+                {ifSo === assumed ? null : <span className="quiet">, {ifSo}</span>}
+              </dd>
             </div>
           ))}
         </dl>

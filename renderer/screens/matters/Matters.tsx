@@ -34,7 +34,7 @@ const Top = () => {
         <Glyph state="complete" />
         <span>{t.matters.vaultOpen}</span>
       </p>
-      <Button onPress={() => app.view.set({ name: 'settings' })}>{t.matters.settings}</Button>
+      <Button onPress={() => void app.openSettings()}>{t.matters.settings}</Button>
       <Button keys="F9" onPress={() => app.lock('F9')}>
         {t.workspace.lock}
       </Button>

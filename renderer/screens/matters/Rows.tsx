@@ -39,11 +39,14 @@ const Head = () => (
 /** The matters as a table of which only what is on the screen is drawn. Arrows choose, Enter opens. */
 export const Rows = (of: RowsOf) => {
   const { rows, query, selected, rowHeight, isCounting, onSelect, onOpen } = of;
-  const { program, preferences } = useApp();
+  const { program, preferences, host } = useApp();
   const { density } = useObservable(preferences);
-  const [counter] = useState(() => createProblemCounter(program));
+  const [counter] = useState(() => createProblemCounter(program, () => host.get()?.today ?? ''));
   useObservable(counter.known);
-  useEffect(() => counter.stop, [counter]);
+  useEffect(() => {
+    counter.start();
+    return counter.stop;
+  }, [counter]);
   const pane = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
   const first = Math.max(0, Math.floor(scroll.top / rowHeight) - spare);

@@ -5,9 +5,7 @@ import { type Observable, observable } from '../../store/observable.ts';
 
 type Density = Preferences['density'];
 
-/** Of one version of a matter, in one density. */
-const keyOf = ({ id, savedAt }: Pick<MatterRow, 'id' | 'savedAt'>, density: Density): string =>
-  `${id} ${savedAt} ${density}`;
+type Version = Pick<MatterRow, 'id' | 'savedAt'>;
 
 /** Counts the Problems of the rows on the screen that nobody has counted yet. */
 export interface ProblemCounter {
@@ -17,14 +15,17 @@ export interface ProblemCounter {
   readonly countOf: (row: MatterRow, density: Density) => ProblemCount | undefined;
   /** Counts a few of these rows, unless some are being counted: call it again when they are known. */
   readonly want: (rows: readonly MatterRow[], density: Density) => void;
+  readonly start: () => void;
   readonly stop: () => void;
 }
 
 /** So few are counted at once that the numbers come as one looks. */
 const atOnce = 6;
 
-/** A counter that knows nothing yet. */
-export const createProblemCounter = (program: Program): ProblemCounter => {
+/** A counter that knows nothing yet. `day` gives the day: on another, what was counted before says nothing. */
+export const createProblemCounter = (program: Program, day: () => string): ProblemCounter => {
+  /** Of one version of a matter, in one density, on one day. */
+  const keyOf = ({ id, savedAt }: Version, density: Density): string => `${id} ${savedAt} ${density} ${day()}`;
   const known = observable<ReadonlyMap<string, ProblemCount | undefined>>(new Map());
   let pending: Pending<'matters.problems'> | undefined;
   let isStopped = false;
@@ -52,6 +53,9 @@ export const createProblemCounter = (program: Program): ProblemCounter => {
         row.problems?.density !== density && !known.get().has(keyOf(row, density));
       const lacking = rows.filter(isLacking).slice(0, atOnce);
       if (lacking.length > 0) void count(lacking, density);
+    },
+    start: () => {
+      isStopped = false;
     },
     stop: () => {
       isStopped = true;

@@ -3,6 +3,7 @@ import type { MatterRow } from '../../../src/api/contract/matters.ts';
 import type { ReplyOf, RequestOf } from '../../../src/api/contract.ts';
 import type { Problem } from '../../../src/problems.ts';
 import { useApp } from '../../store/context.tsx';
+import { useSelected } from '../../store/observable.ts';
 
 /** What is listed, and in which order. */
 export type Filter = Omit<RequestOf<'matters.list'>, 'from' | 'count'>;
@@ -31,7 +32,9 @@ const pause = 60;
 
 /** Ten thousand matters are never asked for at once: pages of rows come as one scrolls to them. */
 export const useMatterRows = (filter: Filter): MatterRows => {
-  const { program } = useApp();
+  const { program, host } = useApp();
+  // On another day other dates come next.
+  const today = useSelected(host, (about) => about?.today);
   const key = JSON.stringify(filter);
   const [listed, setListed] = useState<Listed | undefined>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -59,6 +62,7 @@ export const useMatterRows = (filter: Filter): MatterRows => {
     [program],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is read anew
   useEffect(() => {
     current.current = key;
     const timer = setTimeout(
@@ -69,7 +73,7 @@ export const useMatterRows = (filter: Filter): MatterRows => {
       round === 0 ? pause : 0,
     );
     return () => clearTimeout(timer);
-  }, [key, round, read]);
+  }, [key, round, read, today]);
 
   return {
     total: listed?.total ?? 0,

@@ -4,6 +4,8 @@ import type { Outcome } from '../../../src/api/call.ts';
 import type { MatterRow } from '../../../src/api/contract/matters.ts';
 import { contract, type Program, type ReplyOf } from '../../../src/api/contract.ts';
 
+let day = '2026-11-20';
+
 type Counts = Outcome<ReplyOf<'matters.problems'>>;
 
 const row = (n: number, more: Partial<MatterRow> = {}): MatterRow => ({
@@ -57,7 +59,7 @@ const counts = (ids: readonly string[], count: number): Counts => ({
 describe('counting the Problems of listed matters', () => {
   test('a few at a time, and the rest once those are known', async () => {
     const { program, calls } = asked();
-    const counter = createProblemCounter(program);
+    const counter = createProblemCounter(program, () => day);
     const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => row(n));
     counter.want(rows, 'attorney');
     counter.want(rows, 'attorney');
@@ -71,7 +73,7 @@ describe('counting the Problems of listed matters', () => {
 
   test('what the list knows is not counted again; in the other density it is, and shown meanwhile', () => {
     const { program, calls } = asked();
-    const counter = createProblemCounter(program);
+    const counter = createProblemCounter(program, () => day);
     const known = row(1, { problems: { count: 2, density: 'attorney' } });
     counter.want([known], 'attorney');
     expect(calls).toEqual([]);
@@ -82,7 +84,7 @@ describe('counting the Problems of listed matters', () => {
 
   test('a matter that cannot be counted is asked for once; saved again, it is another version', async () => {
     const { program, calls } = asked();
-    const counter = createProblemCounter(program);
+    const counter = createProblemCounter(program, () => day);
     counter.want([row(1)], 'attorney');
     await calls[0]?.answer({ ok: false, problems: [] });
     counter.want([row(1)], 'attorney');
@@ -91,9 +93,21 @@ describe('counting the Problems of listed matters', () => {
     expect(calls.length).toBe(2);
   });
 
+  test('on another day all are counted again', async () => {
+    const { program, calls } = asked();
+    const counter = createProblemCounter(program, () => day);
+    counter.want([row(1)], 'attorney');
+    await calls[0]?.answer(counts(['matter001'], 3));
+    day = '2026-11-21';
+    expect(counter.countOf(row(1), 'attorney')).toBeUndefined();
+    counter.want([row(1)], 'attorney');
+    expect(calls.length).toBe(2);
+    day = '2026-11-20';
+  });
+
   test('with the list closed nothing is counted any more', () => {
     const { program, calls, cancelled } = asked();
-    const counter = createProblemCounter(program);
+    const counter = createProblemCounter(program, () => day);
     counter.want([row(1)], 'attorney');
     counter.stop();
     counter.want([row(2)], 'attorney');
