@@ -24,6 +24,20 @@ export const Release = z.strictObject({
 /** A release, as read and checked. */
 export type Release = z.infer<typeof Release>;
 
+/**
+ * One passage of one paper in which an address of the petitioner gives way to words that name none. It covers these words at this place
+ * and nothing else: changed words are held back again. @source § 455.030.3, RSMo
+ */
+export const Gap = z.strictObject({
+  id: Id,
+  paper: Line.meta({ title: 'Paper' }),
+  path: Line.meta({ title: 'Confidential answer' }),
+  typedIn: Line.meta({ title: 'Typed in' }),
+  passage: Text.meta({ title: 'Words' }),
+});
+/** A gap, as read and checked. */
+export type Gap = z.infer<typeof Gap>;
+
 /** A paper by its id, the name of its template's folder. One that no template has is kept and names nothing. */
 const PaperId = z
   .string('Name the paper by its id.')
@@ -61,6 +75,12 @@ export const Matter = z.strictObject({
   releases: z.array(Release).max(1_000).optional().meta({
     title: 'Confidential words released',
     help: 'Kept so that the office knows who agreed. Prints in no paper.',
+    confidential: 'always',
+  }),
+  gaps: z.array(Gap).max(1_000).optional().meta({
+    title: 'Addresses left out',
+    help: 'In these passages of one paper an address prints as "an address given to the court in camera".',
+    statute: '§ 455.030.3',
     confidential: 'always',
   }),
 });

@@ -19,6 +19,7 @@ import type { MarkupMemory } from '../template/markup/markup.ts';
 import { renderDocument } from '../template/render.ts';
 import { documentsAskedFor, documentsFor } from './applicable.ts';
 import { isBlankForm } from './blankForm.ts';
+import { leftOut } from './gaps.ts';
 import { hintsOf } from './hints.ts';
 import { matterProblems } from './matterProblems.ts';
 import { mergeMissing, missingRequired } from './missingRequired.ts';
@@ -122,7 +123,8 @@ const finish = (rendered: Doc, manifest: Manifest, shared: Shared): Omit<Paper, 
   const { assembly, render, isForm } = shared;
   const { answers, today } = assembly;
   const resolved = resolveReferences(rendered, referredTo(rendered, assembly, render));
-  const complete = withSingleStops(withLawReliedOn(resolved.doc, findRule));
+  const printed = withSingleStops(withLawReliedOn(resolved.doc, findRule));
+  const complete = leftOut(printed, shared.secrets, answers);
   const missing = mergeMissing(missingAnswers(complete), missingRequired(answers, manifest));
   const lacking = isForm ? 0 : missing.filter(({ required }) => required).length;
   const unverified = assembly.confirmedLaw ? [] : unverifiedRules(complete, answers);

@@ -74,15 +74,20 @@ interface Searched {
 const overlap = (one: Found, other: Found): boolean =>
   one.inlines === other.inlines && one.from < other.to && one.to > other.from;
 
-const foundInText = (secret: Secret, { places, known }: Searched): readonly Leak[] => {
+/** A leak in running text, and where it stands. */
+export interface PlacedLeak extends Leak {
+  readonly place: Found;
+}
+
+const foundInText = (secret: Secret, { places, known }: Searched): readonly PlacedLeak[] => {
   const taken: Found[] = [];
-  const leaks: Leak[] = [];
+  const leaks: PlacedLeak[] = [];
   for (const place of needlesOf(secret).flatMap((needle) => places.get(needle) ?? [])) {
     if (taken.some((before) => overlap(place, before))) continue;
     taken.push(place);
     const { words, from, inlines } = passageAt(place);
     if (inlines.some((inline) => known.has(inline))) continue;
-    leaks.push({ secret, passage: words, ...(from === undefined ? {} : { path: from }) });
+    leaks.push({ secret, passage: words, place, ...(from === undefined ? {} : { path: from }) });
   }
   return leaks;
 };
@@ -92,6 +97,15 @@ const distinct = (leaks: readonly Leak[]): readonly Leak[] => {
   return [...seen.values()];
 };
 
+const leaksInText = (doc: Doc, secrets: readonly Secret[], known: Searched['known']): readonly PlacedLeak[] => {
+  const searched = { places: findWords(doc, secrets.flatMap(needlesOf)), known };
+  return secrets.flatMap((secret) => foundInText(secret, searched));
+};
+
+/** Every passage of a paper for the other side in which the words of a confidential answer stand that does not print there itself. */
+export const placedLeaks = (doc: Doc, secrets: readonly Secret[]): readonly PlacedLeak[] =>
+  otherSideReads(doc) && secrets.length > 0 ? leaksInText(doc, secrets, printedFromSecrets(doc, secrets)) : [];
+
 /**
  * What in the paper must not reach the other side: every print of a confidential answer, and every passage in which its words
  * stand, wherever they were typed (case, accents, punctuation and spacing make no difference). Papers for the client or the office
@@ -100,8 +114,8 @@ const distinct = (leaks: readonly Leak[]): readonly Leak[] => {
 export const leaksOf = (doc: Doc, secrets: readonly Secret[]): readonly Leak[] => {
   if (!otherSideReads(doc) || secrets.length === 0) return [];
   const known = printedFromSecrets(doc, secrets);
-  const searched = { places: findWords(doc, secrets.flatMap(needlesOf)), known };
-  return distinct([...known.values(), ...secrets.flatMap((secret) => foundInText(secret, searched))]);
+  const inText = leaksInText(doc, secrets, known).map(({ place: _, ...leak }) => leak);
+  return distinct([...known.values(), ...inText]);
 };
 
 /** The leaks of a paper as Problems, one for each place; see `leaksOf`. */

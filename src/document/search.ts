@@ -144,13 +144,20 @@ const clipped = (text: string, from: number, to: number): string => {
     .trim();
 };
 
+/** Where the words of a place stand in the printed text of its run: characters `start` up to `end`. */
+export const spanOf = ({ inlines, from, to }: Found): { readonly start: number; readonly end: number } => {
+  const text = runText(inlines, false);
+  return { start: placeIn(text, from), end: placeIn(text, to - 1) + 1 };
+};
+
 /** The words around a place that `findWords` gave. */
-export const passageAt = ({ inlines: run, from: first, to }: Found): Passage => {
-  const text = runText(run, false);
-  const inlines = overlapping(run, first, to);
+export const passageAt = (found: Found): Passage => {
+  const { inlines: run } = found;
+  const { start, end } = spanOf(found);
+  const inlines = overlapping(run, found.from, found.to);
   const from = inlines.flatMap((inline) => ('from' in inline && inline.from !== undefined ? [inline.from] : []))[0];
   return {
-    words: clipped(text, placeIn(text, first), placeIn(text, to - 1) + 1),
+    words: clipped(runText(run, false), start, end),
     ...(from === undefined ? {} : { from }),
     inlines,
   };

@@ -153,6 +153,7 @@ const always = [
   'matter.papers',
   'matter.officeNotes',
   'matter.releases',
+  'matter.gaps',
   'verifiedProvisions',
 ];
 

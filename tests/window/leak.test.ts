@@ -67,6 +67,19 @@ describe('the audience check', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+e');
     await petition.getByText(/Held back, \d+ value/).waitFor();
+    expect(await dialog.locator('.leak-passage mark').textContent()).toBe(secret);
+    await button(dialog, 'Leave a gap').click();
+    await petition.getByText('May go').waitFor();
+    expect(JSON.stringify(answers.now())).toContain('gaps');
+
+    await button(dialog, 'Cancel').click();
+    await button(page, 'Text view').click();
+    await page.getByText('He came to an address given to the court in camera at night.').first().waitFor();
+    expect(await account.inputValue()).toContain(secret);
+    await button(page, 'Text view').click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+e');
+    await petition.getByText(/Held back, \d+ value/).waitFor();
     await dialog.getByRole('textbox', { name: 'Reword it' }).fill('He came to where Petitioner stays, at night.');
     await button(dialog, 'Use this').click();
     await petition.getByText('May go').waitFor();

@@ -42,6 +42,10 @@ export const exporting = {
   reword: 'Reword it',
   rewordHelp: 'changes the answer, so every paper',
   useThis: 'Use this',
+  leaveOut: 'Leave a gap in this paper only',
+  leaveOutHelp: 'Prints “an address given to the court in camera”. RSMo 455.030.3',
+  leaveItOut: 'Leave a gap',
+  leftOutStep: 'address left out',
   release: 'Release it, with a reason',
   releaseHelp:
     'For one case only: the other side knows it already, and the client agrees. The reason is kept in the matter.',

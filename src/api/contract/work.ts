@@ -201,6 +201,8 @@ const Leak = z.strictObject({
   released: z.string().optional(),
   /** False for what no reason can release, such as a Social Security number. */
   mayBeReleased: z.boolean(),
+  /** Whether words that name no address may print in its place, in this paper alone. */
+  mayBeLeftOut: z.boolean(),
 });
 /** A confidential value that a paper would show the other side. */
 export type Leak = z.infer<typeof Leak>;

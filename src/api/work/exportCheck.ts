@@ -4,6 +4,7 @@ import type { Answers } from '../../answers/schema.ts';
 import { visitAnswers } from '../../answers/visit.ts';
 import { valueAt } from '../../answers/walk.ts';
 import type { Paper } from '../../assemble/assemble.ts';
+import { mayBeLeftOut } from '../../assemble/gaps.ts';
 import { typedIn, type WeighedLeak } from '../../assemble/releases.ts';
 import { unverifiedWords } from '../../document/unverifiedWords.ts';
 import type { Problem } from '../../problems.ts';
@@ -44,6 +45,7 @@ const leakOf = (leak: WeighedLeak, chosen: ChosenPaper, answers: Answers): Leak 
     message: `${chosen.short} reaches the other side. Reword it, or release it with a reason.`,
     ...(release === undefined ? {} : { released: release.reason }),
     mayBeReleased: true,
+    mayBeLeftOut: mayBeLeftOut(leak),
   };
 };
 
@@ -59,6 +61,7 @@ const numberLeak = ({ at }: Problem, chosen: ChosenPaper, answers: Answers): Lea
     where: whereOf(chosen, path),
     message: `${chosen.short} reaches the other side, and no paper need state this number. Take it out. § 455.030.3`,
     mayBeReleased: false,
+    mayBeLeftOut: false,
   };
 };
 

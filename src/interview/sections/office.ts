@@ -27,6 +27,19 @@ export const office: Section = {
             ],
           },
         },
+        {
+          path: 'matter.gaps',
+          span: 12,
+          of: {
+            one: 'address left out',
+            questions: [
+              { path: 'paper', span: 4 },
+              { path: 'path', span: 4 },
+              { path: 'typedIn', span: 4 },
+              { path: 'passage', span: 12 },
+            ],
+          },
+        },
       ],
     },
   ],

@@ -2,7 +2,7 @@
 export const notNamed: readonly { readonly paths: RegExp; readonly why: string }[] = [
   { paths: /^format$|(?:^|\.)id$/, why: 'Tells records and formats apart; never prints.' },
   {
-    paths: /^matter\.(?:(?:officeNotes|isPracticeMatter|papers|proceeding|side)$|releases\.)/,
+    paths: /^matter\.(?:(?:officeNotes|isPracticeMatter|papers|proceeding|side)$|(?:releases|gaps)\.)/,
     why: 'Kept in the office, or decides which papers there are.',
   },
   { paths: /^verifiedProvisions$/, why: 'Takes away the mark of provisions that a person has compared.' },

@@ -12,10 +12,13 @@ import type { CheckedPaper } from './useExport.ts';
 
 const shortestReason = 10;
 
-const releasesIn = (answers: Json): readonly Json[] => {
-  const list = valueIn(answers, 'matter.releases');
+const listIn = (answers: Json, path: string): readonly Json[] => {
+  const list = valueIn(answers, path);
   return Array.isArray(list) ? list : [];
 };
+
+const idsIn = (list: readonly Json[]): readonly string[] =>
+  list.map((one) => (isJsonObject(one) ? String(one.id) : ''));
 
 /** The answer in which the passage was typed: another one, or the confidential answer itself. */
 const sourceOf = (leak: Leak): string => leak.typedIn ?? leak.path;
@@ -60,10 +63,9 @@ const Release = ({ leak, paper }: { readonly leak: Leak; readonly paper: string 
     ask(true);
     if (reason.trim().length < shortestReason) return;
     store.change({ label: t.exporting.releasedStep }, (answers) => {
-      const before = releasesIn(answers);
-      const ids = before.map((one) => (isJsonObject(one) ? String(one.id) : ''));
+      const before = listIn(answers, 'matter.releases');
       const entry: Json = {
-        id: freeId(ids, 'release'),
+        id: freeId(idsIn(before), 'release'),
         paper,
         path: leak.path,
         ...(leak.typedIn === undefined ? {} : { typedIn: leak.typedIn }),
@@ -104,10 +106,43 @@ const Release = ({ leak, paper }: { readonly leak: Leak; readonly paper: string 
   );
 };
 
+const LeaveOut = ({ leak, paper }: { readonly leak: Leak; readonly paper: string }) => {
+  const { store } = useMatter();
+  const leave = (): void =>
+    store.change({ label: t.exporting.leftOutStep }, (answers) => {
+      const before = listIn(answers, 'matter.gaps');
+      const gap: Json = {
+        id: freeId(idsIn(before), 'gap'),
+        paper,
+        path: leak.path,
+        typedIn: sourceOf(leak),
+        passage: leak.passage,
+      };
+      return withValue(answers, 'matter.gaps', [...before, gap]);
+    });
+  return (
+    <div className="leak-way">
+      <h4>{t.exporting.leaveOut}</h4>
+      <div className="leak-reword">
+        <p className="small soft">{t.exporting.leaveOutHelp}</p>
+        <Button onPress={leave}>{t.exporting.leaveItOut}</Button>
+      </div>
+    </div>
+  );
+};
+
+/** What of a confidential value can stand in a passage: all of it, its street, and the street without its last word. */
+const partsOf = (value: string): readonly string[] => {
+  const [street = ''] = value.split(',');
+  return [value, street, street.split(' ').slice(0, -1).join(' ')].filter(({ length }) => length > 3);
+};
+
 const Passage = ({ leak }: { readonly leak: Leak }) => {
-  const at = leak.passage.toLowerCase().indexOf(leak.value.toLowerCase());
-  if (at === -1 || leak.value === '') return <blockquote className="leak-passage">{leak.passage}</blockquote>;
-  const end = at + leak.value.length;
+  const passage = leak.passage.toLowerCase();
+  const words = partsOf(leak.value.toLowerCase()).find((part) => passage.includes(part));
+  if (words === undefined) return <blockquote className="leak-passage">{leak.passage}</blockquote>;
+  const at = passage.indexOf(words);
+  const end = at + words.length;
   return (
     <blockquote className="leak-passage">
       {leak.passage.slice(0, at)}
@@ -154,6 +189,7 @@ const One = ({ leak, paper, onGo }: LeakOf) => (
     {leak.released === undefined ? (
       <>
         <Reword leak={leak} />
+        {leak.mayBeLeftOut ? <LeaveOut leak={leak} paper={paper.id} /> : null}
         <Release leak={leak} paper={paper.id} />
       </>
     ) : null}

@@ -1,0 +1,76 @@
+import { type Leak, placedLeaks, type Secret } from './audience.ts';
+import type { Inline } from './inline.ts';
+import { runText } from './inlineText.ts';
+import type { Doc } from './model.ts';
+import { spanOf } from './search.ts';
+import { mapInlines } from './walk.ts';
+
+/** What prints in the place of an address that a petitioner need not reveal in a paper. @source § 455.030.3, RSMo */
+export const gapWords = 'an address given to the court in camera';
+
+/** Characters of a run that give way. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** Whether a quotation that began before is still open: by curly marks, or by an odd straight one. */
+const isQuoting = (before: string): boolean => count(before, '“') > count(before, '”') || count(before, '"') % 2 === 1;
+
+/** The words as they stand behind `before`: capital at the beginning of a sentence, in brackets where somebody else is quoted. */
+const wordsFor = (before: string): string => {
+  if (isQuoting(before)) return `[${gapWords}]`;
+  return /(?:^|[.!?]["”’)]*\s+)$/.test(before) ? `A${gapWords.slice(1)}` : gapWords;
+};
+
+/** The run with its words from `start` to `end` replaced; undefined when something else than typed or fixed words stands there. */
+const cut = (run: readonly Inline[], { start, end }: Span): readonly Inline[] | undefined => {
+  const changed: Inline[] = [];
+  let words = wordsFor(runText(run, false).slice(0, start));
+  let at = 0;
+  for (const inline of run) {
+    const text = runText([inline], false);
+    const [from, to] = [at, at + text.length];
+    at = to;
+    if (to <= start || from >= end) {
+      changed.push(inline);
+      continue;
+    }
+    if ((inline.kind !== 'answer' && inline.kind !== 'text') || inline.text !== text) return undefined;
+    const left = text.slice(0, Math.max(0, start - from)) + words + text.slice(Math.max(0, end - from));
+    words = '';
+    if (left !== '') changed.push({ ...inline, text: left });
+  }
+  return changed;
+};
+
+/** The last span first, so that the ones before it stay where they are. */
+const cutAll = (run: readonly Inline[], spans: readonly Span[]): readonly Inline[] =>
+  spans.toSorted((a, b) => b.start - a.start).reduce((now, span) => cut(now, span) ?? now, run);
+
+/** A passage that gives way changes the words around the next one, so they are looked for again as often as this. */
+const mostRounds = 20;
+
+/**
+ * The paper with every passage that `isGap` says replaced by `gapWords`. What cannot be replaced stays, and is still found by
+ * `leaksOf`. Papers for the client or the office are not changed.
+ */
+export const withGaps = (doc: Doc, secrets: readonly Secret[], isGap: (leak: Leak) => boolean): Doc => {
+  let now = doc;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const spans = new Map<readonly Inline[], Span[]>();
+    for (const leak of placedLeaks(now, secrets).filter(isGap)) {
+      spans.set(leak.place.inlines, [...(spans.get(leak.place.inlines) ?? []), spanOf(leak.place)]);
+    }
+    if (spans.size === 0) return now;
+    const blocks = mapInlines(now.blocks, (run) => {
+      const own = spans.get(run);
+      return own === undefined ? run : cutAll(run, own);
+    });
+    if (blocks === now.blocks) return now;
+    now = { ...now, blocks };
+  }
+  return now;
+};
