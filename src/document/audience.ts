@@ -11,6 +11,8 @@ export interface Secret {
   /** Why it is confidential, as a clause: "the petitioner keeps this address from the other side". */
   readonly why: string;
   readonly needles: readonly string[];
+  /** The answer in words, the parts of an address joined by commas. */
+  readonly value?: string;
 }
 
 /** Shorter words (a unit number, initials) stand in too many places to be searched for; their provenance is still checked. */

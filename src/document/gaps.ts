@@ -1,4 +1,4 @@
-import { type Leak, placedLeaks, type Secret } from './audience.ts';
+import { type Leak, type PlacedLeak, placedLeaks, type Secret } from './audience.ts';
 import type { Inline } from './inline.ts';
 import { runText } from './inlineText.ts';
 import type { Doc } from './model.ts';
@@ -46,9 +46,32 @@ const cut = (run: readonly Inline[], { start, end }: Span): readonly Inline[] | 
   return changed;
 };
 
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The span with the parts of the same address that follow it, such as its apartment and its city. */
+const withRest = ({ place, secret }: PlacedLeak): Span => {
+  const { start, end } = spanOf(place);
+  const parts = (secret.value ?? '').split(', ').filter((part) => part.trim() !== '');
+  if (parts.length === 0) return { start, end };
+  const rest = new RegExp(`^(?:,?\\s+(?:${parts.map(escaped).join('|')})(?![\\p{L}\\p{N}]))+`, 'iu');
+  const following = runText(place.inlines, false).slice(end);
+  return { start, end: end + (rest.exec(following)?.[0].length ?? 0) };
+};
+
+/** Spans that overlap as one, the last first. */
+const joined = (spans: readonly Span[]): readonly Span[] => {
+  const apart: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last === undefined || start >= last.end) apart.push({ start, end });
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return apart.toReversed();
+};
+
 /** The last span first, so that the ones before it stay where they are. */
 const cutAll = (run: readonly Inline[], spans: readonly Span[]): readonly Inline[] =>
-  spans.toSorted((a, b) => b.start - a.start).reduce((now, span) => cut(now, span) ?? now, run);
+  joined(spans).reduce((now, span) => cut(now, span) ?? now, run);
 
 /** A passage that gives way changes the words around the next one, so they are looked for again as often as this. */
 const mostRounds = 20;
@@ -62,7 +85,7 @@ export const withGaps = (doc: Doc, secrets: readonly Secret[], isGap: (leak: Lea
   for (let round = 0; round < mostRounds; round += 1) {
     const spans = new Map<readonly Inline[], Span[]>();
     for (const leak of placedLeaks(now, secrets).filter(isGap)) {
-      spans.set(leak.place.inlines, [...(spans.get(leak.place.inlines) ?? []), spanOf(leak.place)]);
+      spans.set(leak.place.inlines, [...(spans.get(leak.place.inlines) ?? []), withRest(leak)]);
     }
     if (spans.size === 0) return now;
     const blocks = mapInlines(now.blocks, (run) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const accounts = [
   'Respondent waited at 44 Hollyhock Row.',
-  '44 Hollyhock Row, Columbia, was where Respondent came next. He wrote “44 Hollyhock Row” on the wall of 44 HOLLYHOCK ROW.',
+  '44 Hollyhock Row, Apartment 3, Columbia is where Respondent came next. He wrote “44 Hollyhock Row” on the wall of 44 HOLLYHOCK ROW.',
 ] as const;
 
 const withGaps = (gaps: readonly Gap[], told: readonly string[] = accounts): Answers => ({
@@ -27,7 +27,7 @@ const withGaps = (gaps: readonly Gap[], told: readonly string[] = accounts): Ans
   petitioner: {
     name: { first: 'Rosalind', last: 'Mockett' },
     addresses: {
-      home: { street: '44 Hollyhock Row', city: 'Columbia', confidential: true },
+      home: { street: '44 Hollyhock Row', unit: 'Apartment 3', city: 'Columbia', confidential: true },
       work: { place: 'Sample Freight Lines', street: '9 Depot Road', confidential: true },
     },
   },
@@ -84,9 +84,9 @@ describe('an address that is left out of one paper', () => {
     const answers = leaveAllOut();
     const paper = petitionOf(answers);
     expect(paper.leaks).toEqual([]);
-    expect(wordsOf(paper)).not.toMatch(/hollyhock/i);
+    expect(wordsOf(paper)).not.toMatch(/hollyhock|apartment 3/i);
     expect(wordsOf(paper)).toContain(
-      'An address given to the court in camera, Columbia, was where Respondent came next. He wrote “[an address given to the court in ' +
+      'An address given to the court in camera is where Respondent came next. He wrote “[an address given to the court in ' +
         'camera]” on the wall of an address given to the court in camera.',
     );
   });
@@ -124,7 +124,11 @@ describe('an address that is left out of one paper', () => {
         const told = `He said ${parts.join(' ')} again`;
         const paper = petitionOf(leaveAllOut([told]));
         expect(paper.leaks).toEqual([]);
-        expect(birds(wordsOf(paper))).toBe(birds(told));
+        const printed = wordsOf(paper);
+        expect(birds(printed)).toBe(birds(told));
+        // Words that give way do so whole: none of them stands there in part.
+        const whole = /an address given to the court in camera/gi;
+        expect(printed.match(/the court in camera/g) ?? []).toHaveLength((printed.match(whole) ?? []).length);
       }),
       { numRuns: 60 },
     );
