@@ -38,6 +38,8 @@ const cut = (run: readonly Inline[], { start, end }: Span): readonly Inline[] | 
       changed.push(inline);
       continue;
     }
+    // An address that somebody wrote in two lines.
+    if (inline.kind === 'break') continue;
     if ((inline.kind !== 'answer' && inline.kind !== 'text') || inline.text !== text) return undefined;
     const left = text.slice(0, Math.max(0, start - from)) + words + text.slice(Math.max(0, end - from));
     words = '';
@@ -53,7 +55,7 @@ const withRest = ({ place, secret }: PlacedLeak): Span => {
   const { start, end } = spanOf(place);
   const parts = (secret.value ?? '').split(', ').filter((part) => part.trim() !== '');
   if (parts.length === 0) return { start, end };
-  const rest = new RegExp(`^(?:,?\\s+(?:${parts.map(escaped).join('|')})(?![\\p{L}\\p{N}]))+`, 'iu');
+  const rest = new RegExp(`^(?:,?[ \\u00a0]+(?:${parts.map(escaped).join('|')})(?![\\p{L}\\p{N}]))+`, 'iu');
   const following = runText(place.inlines, false).slice(end);
   return { start, end: end + (rest.exec(following)?.[0].length ?? 0) };
 };
