@@ -21,6 +21,7 @@ import { createMatter, type OpenMatter, openMatter, saveMatter } from '#src/vaul
 import { noIndex, readIndex } from '#src/vault/matterIndex.ts';
 import { refreshIndex } from '#src/vault/refreshIndex.ts';
 import { trashMatter } from '#src/vault/retention.ts';
+import { writeStandings } from '#src/vault/standings.ts';
 import { folderForTest, good, newVault, passphrase, reopened } from './vaults.ts';
 
 const today = isoDate('2026-11-20');
@@ -82,6 +83,8 @@ export const richVault = async (): Promise<RichVault> => {
   await saveBeside(folder, third);
   const last = good(await reopened(folder));
   await refreshIndex(mattersOf(last), await readIndex(mattersOf(last)), today);
+  const standing = { savedAt: 1_790_000_000_000, on: today, density: 'attorney', count: 3, worst: 'fix' };
+  await writeStandings(mattersOf(last), new Map([[first.head.matter, standing]]));
   await lockVault(last);
   return { folder, id: first.head.matter, lock };
 };

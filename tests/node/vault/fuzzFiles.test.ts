@@ -9,6 +9,7 @@ import type { Problem } from '#src/problems.ts';
 import { readVaultFile, recipientsIn } from '#src/vault/format.ts';
 import { openMatter, saveMatter } from '#src/vault/matter.ts';
 import { padded } from '#src/vault/padding.ts';
+import { readStandings } from '#src/vault/standings.ts';
 import { vaultProblems } from '#src/vault/store.ts';
 import { changedFiles, type FolderFiles, filesIn, putBack } from '../../support/folderFiles.ts';
 import { times } from '../../support/long.ts';
@@ -61,6 +62,8 @@ const readEverything = async ({ folder, id, files }: Original, name: string, cha
     expect(() => JSON.stringify(json)).not.toThrow();
     expectSentences(problems);
   }
+  for (const { count } of (await readStandings(mattersOf(vault.value))).values())
+    expect(count).toBeGreaterThanOrEqual(0);
   await lockVault(vault.value);
   const now = new Map([...files, [name, Buffer.from(changed)]]);
   expect(changedFiles(folder, now)).toEqual([]);
@@ -108,6 +111,7 @@ const kinds = [
   /^index\/list\.age$/,
   /^index\/recent\.age$/,
   /^index\/words/,
+  /^index\/problems\.age$/,
   /^naming\.age$/,
   /^recipients\.age$/,
   /^trash\//,
