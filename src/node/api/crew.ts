@@ -57,8 +57,10 @@ export interface CrewOptions {
 
 const usualPatience: Patience = { hung: 60_000, takenBack: 2_000 };
 const idleAfter = 60_000;
-/** Milliseconds that the window has for itself to come up, before a worker makes ready. */
-const warmUpAfter = 1_000;
+/** Milliseconds that the window has for itself to come up, before a worker is started that nobody has asked for anything. */
+const startAfter = 1_000;
+/** Milliseconds after its start before it makes ready. */
+const warmUpAfter = 500;
 
 /** The file of the workers, with the ending that this file has: from source, and when it is built. */
 const usualEntry = (): URL => new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
@@ -117,7 +119,7 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
   const startLooking = (): WorkerStart => ({ templates, warmUp: { after: warmUpAfter, today: today() } });
   const looking = laneOf(entry, startLooking, patience);
   const making = laneOf(entry, start, { ...patience, idle: idleAfter });
-  looking.warm();
+  const starting = setTimeout(looking.warm, startAfter).unref();
   const renew = (): void => {
     looking.renew();
     making.renew();
@@ -158,6 +160,7 @@ export const crewOf = ({ today, entry = usualEntry(), patience = usualPatience }
       looking.warm();
     },
     close: async () => {
+      clearTimeout(starting);
       await Promise.all([looking.close(), making.close()]);
     },
   };
