@@ -13,17 +13,20 @@ export interface WeighedLeak extends Leak {
 export const typedIn = ({ path, secret }: Leak): string | undefined =>
   path === undefined || path === secret.path || path.startsWith(`${secret.path}.`) ? undefined : path;
 
-const covers = (release: Release, doc: Doc, leak: Leak): boolean =>
-  release.paper === doc.id &&
-  release.path === leak.secret.path &&
-  release.passage === leak.passage &&
-  release.typedIn === typedIn(leak) &&
-  release.reason.trim() !== '';
+/** Where something was decided of one passage of one paper. */
+type Decided = Pick<Release, 'paper' | 'path' | 'passage' | 'typedIn'>;
+
+/** Whether exactly this leak was decided of: the same paper, answer, place and words. */
+export const decidesOn = (decided: Decided, doc: Doc, leak: Leak): boolean =>
+  decided.paper === doc.id &&
+  decided.path === leak.secret.path &&
+  decided.passage === leak.passage &&
+  decided.typedIn === typedIn(leak);
 
 /** Each leak of a paper with the release in the answers that covers exactly it: same paper, answer, place and words. */
 export const weighed = (doc: Doc, leaks: readonly Leak[], answers: Answers): readonly WeighedLeak[] =>
   leaks.map((leak) => {
-    const release = answers.matter?.releases?.find((one) => covers(one, doc, leak));
+    const release = answers.matter?.releases?.find((one) => one.reason.trim() !== '' && decidesOn(one, doc, leak));
     return release === undefined ? leak : { ...leak, release };
   });
 

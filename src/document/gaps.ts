@@ -1,12 +1,10 @@
+import { capital } from '../text.ts';
 import { type Leak, type PlacedLeak, placedLeaks, type Secret } from './audience.ts';
 import type { Inline } from './inline.ts';
 import { runText } from './inlineText.ts';
 import type { Doc } from './model.ts';
 import { spanOf } from './search.ts';
 import { mapInlines } from './walk.ts';
-
-/** What prints in the place of an address that a petitioner need not reveal in a paper. @source § 455.030.3, RSMo */
-export const gapWords = 'an address given to the court in camera';
 
 /** Characters of a run that give way. */
 interface Span {
@@ -20,15 +18,15 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 const isQuoting = (before: string): boolean => count(before, '“') > count(before, '”') || count(before, '"') % 2 === 1;
 
 /** The words as they stand behind `before`: capital at the beginning of a sentence, in brackets where somebody else is quoted. */
-const wordsFor = (before: string): string => {
-  if (isQuoting(before)) return `[${gapWords}]`;
-  return /(?:^|[.!?]["”’)]*\s+)$/.test(before) ? `A${gapWords.slice(1)}` : gapWords;
+const wordsBehind = (before: string, words: string): string => {
+  if (isQuoting(before)) return `[${words}]`;
+  return /(?:^|[.!?]["”’)]*\s+)$/.test(before) ? capital(words) : words;
 };
 
-/** The run with its words from `start` to `end` replaced; undefined when something else than typed or fixed words stands there. */
-const cut = (run: readonly Inline[], { start, end }: Span): readonly Inline[] | undefined => {
+/** The run with other words from `start` to `end`; undefined when something else than typed or fixed words stands there. */
+const cut = (run: readonly Inline[], { start, end }: Span, other: string): readonly Inline[] | undefined => {
   const changed: Inline[] = [];
-  let words = wordsFor(runText(run, false).slice(0, start));
+  let words = wordsBehind(runText(run, false).slice(0, start), other);
   let at = 0;
   for (const inline of run) {
     const text = runText([inline], false);
@@ -72,17 +70,23 @@ const joined = (spans: readonly Span[]): readonly Span[] => {
 };
 
 /** The last span first, so that the ones before it stay where they are. */
-const cutAll = (run: readonly Inline[], spans: readonly Span[]): readonly Inline[] =>
-  joined(spans).reduce((now, span) => cut(now, span) ?? now, run);
+const cutAll = (run: readonly Inline[], spans: readonly Span[], words: string): readonly Inline[] =>
+  joined(spans).reduce((now, span) => cut(now, span, words) ?? now, run);
 
 /** A passage that gives way changes the words around the next one, so they are looked for again as often as this. */
 const mostRounds = 20;
 
+/** Which passages of a paper give way, and to which words. */
+export interface Gaps {
+  readonly words: string;
+  readonly isGap: (leak: Leak) => boolean;
+}
+
 /**
- * The paper with every passage that `isGap` says replaced by `gapWords`. What cannot be replaced stays, and is still found by
- * `leaksOf`. Papers for the client or the office are not changed.
+ * The paper with the confidential words of every passage that `isGap` says replaced. What cannot be replaced stays, and is still found
+ * by `leaksOf`. Papers for the client or the office are not changed.
  */
-export const withGaps = (doc: Doc, secrets: readonly Secret[], isGap: (leak: Leak) => boolean): Doc => {
+export const withGaps = (doc: Doc, secrets: readonly Secret[], { words, isGap }: Gaps): Doc => {
   let now = doc;
   for (let round = 0; round < mostRounds; round += 1) {
     const spans = new Map<readonly Inline[], Span[]>();
@@ -92,7 +96,7 @@ export const withGaps = (doc: Doc, secrets: readonly Secret[], isGap: (leak: Lea
     if (spans.size === 0) return now;
     const blocks = mapInlines(now.blocks, (run) => {
       const own = spans.get(run);
-      return own === undefined ? run : cutAll(run, own);
+      return own === undefined ? run : cutAll(run, own, words);
     });
     if (blocks === now.blocks) return now;
     now = { ...now, blocks };

@@ -55,9 +55,10 @@ const heldIn = (answers: Answers): readonly string[] => petitionOf(answers).leak
 const leaveAllOut = (told: readonly string[] = accounts): Answers => {
   const gaps: Gap[] = [];
   for (;;) {
-    const [leak] = petitionOf(withGaps(gaps, told)).leaks.filter(mayBeLeftOut);
+    const answers = withGaps(gaps, told);
+    const [leak] = petitionOf(answers).leaks.filter((one) => mayBeLeftOut(one, answers));
     const at = leak && typedIn(leak);
-    if (leak === undefined || at === undefined) return withGaps(gaps, told);
+    if (leak === undefined || at === undefined) return answers;
     if (gaps.length > 200) throw new Error('The passages do not come to an end.');
     gaps.push({ id: `g${gaps.length}`, paper: 'petition', path: leak.secret.path, typedIn: at, passage: leak.passage });
   }
@@ -110,10 +111,20 @@ describe('an address that is left out of one paper', () => {
 
   test('a place of work is no residence: its address can be reworded or released, and not left out', () => {
     const told = ['Respondent came to 9 Depot Road.'];
-    const { leaks } = petitionOf(withGaps([], told));
-    expect(leaks.map((leak) => [leak.secret.path, mayBeLeftOut(leak)])).toEqual([['petitioner.addresses.work', false]]);
+    const answers = withGaps([], told);
+    const { leaks } = petitionOf(answers);
+    expect(leaks.map((leak) => [leak.secret.path, mayBeLeftOut(leak, answers)])).toEqual([
+      ['petitioner.addresses.work', false],
+    ]);
     const forged = { ...gap, path: 'petitioner.addresses.work', passage: told[0] ?? '' };
     expect(heldIn(withGaps([forged], told))).toHaveLength(1);
+  });
+
+  test('is the petitioner’s own to give to the court: in a matter of the respondent’s counsel nothing is left out', () => {
+    const own = withGaps([gap]);
+    const theirs: Answers = { ...own, matter: { ...own.matter, side: 'respondent' } };
+    const [leak] = petitionOf(withGaps([])).leaks;
+    expect(leak && [mayBeLeftOut(leak, own), mayBeLeftOut(leak, theirs)]).toEqual([true, false]);
   });
 
   test('whatever is typed around it, no word of the street is left and every other word stays', () => {
