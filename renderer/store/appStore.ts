@@ -89,7 +89,7 @@ export const createApp = (program: Program): App => {
       return;
     }
     host.set(about.value);
-    watchDay(clock, () => void turnDay());
+    watchDay(clock, turnDay);
     listenToHost(program, hear);
     preferences.set(about.value.preferences);
     if (!state.ok) problems.set(state.problems);
@@ -98,9 +98,10 @@ export const createApp = (program: Program): App => {
   };
 
   /** Another day has begun while the window was open. */
-  const turnDay = async (): Promise<void> => {
+  const turnDay = async (): Promise<boolean> => {
     const about = await program('host.about', {}).outcome;
     if (about.ok) host.update((before) => before && { ...before, today: about.value.today });
+    return about.ok;
   };
 
   /** What was asked to be opened last. An opening that something else took the place of opens nothing. */
@@ -163,9 +164,10 @@ export const createApp = (program: Program): App => {
       if (session !== undefined && !left) problems.set(lostBy(session));
       session?.stop();
       await program('vault.lock', {}).outcome;
-      isLocking = false;
     };
-    locking = finish();
+    locking = finish().finally(() => {
+      isLocking = false;
+    });
   };
 
   const hear = (event: HostEvent): void => {
@@ -208,7 +210,9 @@ export const createApp = (program: Program): App => {
       if (await closeMatter()) view.set({ name: 'settings' });
     },
     lock,
-    whenLocked: () => locking,
+    whenLocked: async () => {
+      await Promise.allSettled([locking]);
+    },
     unlocked: () => view.set({ name: 'matters' }),
   };
 };

@@ -35,7 +35,7 @@ export const useMatterRows = (filter: Filter): MatterRows => {
   const { program, host } = useApp();
   // On another day other dates come next.
   const today = useSelected(host, (about) => about?.today);
-  const key = JSON.stringify(filter);
+  const key = JSON.stringify({ filter, today });
   const [listed, setListed] = useState<Listed | undefined>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [round, setRound] = useState(0);
@@ -46,7 +46,7 @@ export const useMatterRows = (filter: Filter): MatterRows => {
   const read = useCallback(
     async (page: number, signal: { readonly key: string }): Promise<void> => {
       pages.current.set(page, 'asked');
-      const asked: Filter = JSON.parse(signal.key);
+      const { filter: asked }: { readonly filter: Filter } = JSON.parse(signal.key);
       const outcome = await program('matters.list', { ...asked, from: page * pageLength, count: pageLength }).outcome;
       if (signal.key !== current.current) return;
       if (!outcome.ok) {
@@ -62,7 +62,6 @@ export const useMatterRows = (filter: Filter): MatterRows => {
     [program],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is read anew
   useEffect(() => {
     current.current = key;
     const timer = setTimeout(
@@ -73,7 +72,7 @@ export const useMatterRows = (filter: Filter): MatterRows => {
       round === 0 ? pause : 0,
     );
     return () => clearTimeout(timer);
-  }, [key, round, read, today]);
+  }, [key, round, read]);
 
   return {
     total: listed?.total ?? 0,

@@ -195,6 +195,8 @@ const Leak = z.strictObject({
   typedIn: z.string().optional(),
   typedInTitle: z.string().optional(),
   passage: z.string(),
+  /** What of the value stands in the passage; absent where it is written another way. */
+  found: z.string().optional(),
   where: z.string(),
   message: z.string(),
   /** The reason, when a person released it: it then holds nothing back. */

@@ -31,6 +31,15 @@ const whereOf = ({ short, places }: ChosenPaper, path: string): string => {
   return place === undefined ? short : `${short} ${place}`;
 };
 
+/** The longest of what was searched for that stands in the passage letter by letter, but for capitals. */
+const foundIn = ({ secret, passage }: WeighedLeak): { readonly found?: string } => {
+  const places = [...secret.needles]
+    .sort((a, b) => b.length - a.length)
+    .map((needle) => ({ at: passage.toLowerCase().indexOf(needle.toLowerCase()), length: needle.length }));
+  const place = places.find(({ at }) => at !== -1);
+  return place === undefined ? {} : { found: passage.slice(place.at, place.at + place.length) };
+};
+
 const leakOf = (leak: WeighedLeak, chosen: ChosenPaper, answers: Answers): Leak => {
   const { secret, passage, release } = leak;
   const other = typedIn(leak);
@@ -41,11 +50,12 @@ const leakOf = (leak: WeighedLeak, chosen: ChosenPaper, answers: Answers): Leak 
     value,
     ...(other === undefined ? {} : { typedIn: other, typedInTitle: titleOf(other, answers) }),
     passage,
+    ...foundIn(leak),
     where: whereOf(chosen, leak.path ?? secret.path),
     message: `${chosen.short} reaches the other side. Reword it, or release it with a reason.`,
     ...(release === undefined ? {} : { released: release.reason }),
     mayBeReleased: true,
-    mayBeLeftOut: mayBeLeftOut(leak),
+    mayBeLeftOut: mayBeLeftOut(leak, answers),
   };
 };
 

@@ -131,23 +131,15 @@ const LeaveOut = ({ leak, paper }: { readonly leak: Leak; readonly paper: string
   );
 };
 
-/** What of a confidential value can stand in a passage: all of it, its street, and the street without its last word. */
-const partsOf = (value: string): readonly string[] => {
-  const [street = ''] = value.split(',');
-  return [value, street, street.split(' ').slice(0, -1).join(' ')].filter(({ length }) => length > 3);
-};
-
-const Passage = ({ leak }: { readonly leak: Leak }) => {
-  const passage = leak.passage.toLowerCase();
-  const words = partsOf(leak.value.toLowerCase()).find((part) => passage.includes(part));
-  if (words === undefined) return <blockquote className="leak-passage">{leak.passage}</blockquote>;
-  const at = passage.indexOf(words);
-  const end = at + words.length;
+const Passage = ({ leak: { passage, found = '' } }: { readonly leak: Leak }) => {
+  const at = passage.indexOf(found);
+  if (found === '') return <blockquote className="leak-passage">{passage}</blockquote>;
+  const end = at + found.length;
   return (
     <blockquote className="leak-passage">
-      {leak.passage.slice(0, at)}
-      <mark>{leak.passage.slice(at, end)}</mark>
-      {leak.passage.slice(end)}
+      {passage.slice(0, at)}
+      <mark>{found}</mark>
+      {passage.slice(end)}
     </blockquote>
   );
 };
